@@ -1,0 +1,130 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { recordEvent } from '../../audit/record-event'
+import type { ParsedReport } from '../../importing/schema'
+import { foundOrganisation } from '../../organisations/commands/found-organisation'
+import { requirePermission } from '../../organisations/permissions'
+import type { Context } from '../../platform/context'
+import { transaction, type Tx } from '../../platform/database'
+import { InvalidInput, Refusal } from '../../platform/errors'
+import type { Prisma } from '../../platform/generated/prisma/client'
+import { parseInput } from '../../platform/input'
+import { instantOf } from '../../platform/zoned-time'
+import { windowEnd, windowFromDates } from '../disclosure-window'
+import { slugSchema } from '../schema'
+
+export type ReportToImport = {
+  parsed: ParsedReport
+  source: { name: string; text: string; bytes: Uint8Array }
+  slug?: string
+  /** The ends of the window where they are not the ones the text states: a day, a wall time or an instant. */
+  opens?: string
+  closes?: string
+  /** Slug of the body that publishes; needed only where several exist and none bears the publisher's name. */
+  organisation?: string
+}
+
+export type ImportedReport = { reportId: string; slug: string; opensAt: Date | null; closesAt: Date | null; issueCount: number }
+
+/**
+ * Stores a parsed report as a draft with its first revision; the text is frozen once it is published. On an empty
+ * database the body named in the report is founded with it.
+ */
+export async function importReport(ctx: Context, input: ReportToImport): Promise<ImportedReport> {
+  if (ctx.actor.kind !== 'operator') requirePermission(ctx.actor, 'report.import')
+  const { parsed } = input
+  refuseUnusable(parsed)
+  return transaction(async (tx) => {
+    const organisation = await organisationFor(tx, ctx, input)
+    const { timeZone } = organisation
+    const window = windowOf(input, timeZone, ctx.at)
+    const slug = await freeSlug(tx, input)
+    const [reportId, revisionId] = [randomUUID(), randomUUID()]
+    await tx.report.create({ data: { id: reportId, organisationId: organisation.id, slug, timeZone, ...window }, select: { id: true } })
+    await tx.reportRevision.create({ data: revisionData(revisionId, reportId, input), select: { id: true } })
+    const issues = parsed.issues.map((issue, position) => ({ id: randomUUID(), reportId, number: issue.number, position }))
+    await tx.issue.createMany({ data: issues })
+    await tx.issueText.createMany({
+      data: parsed.issues.map((issue, position) => ({
+        revisionId, issueId: issues[position]!.id, title: issue.title, section: issue.section ?? null,
+        paragraphs: issue.paragraphs, measures: issue.measures,
+      })),
+    })
+    await tx.report.update({ where: { id: reportId }, data: { currentRevisionId: revisionId }, select: { id: true } })
+    await recordEvent(tx, ctx, {
+      action: 'report.imported', subjectType: 'report', subjectId: reportId, organisationId: organisation.id,
+      details: { slug, issues: issues.length, warnings: parsed.warnings.map((warning) => warning.code) },
+    })
+    return { reportId, slug, ...window, issueCount: issues.length }
+  })
+}
+
+/** A report without a title or with a number used twice cannot have addresses for its issues. */
+function refuseUnusable(parsed: ParsedReport): void {
+  const seen = new Set<string>()
+  const repeated = parsed.issues.flatMap((issue, index) => {
+    if (!seen.has(issue.number)) {
+      seen.add(issue.number)
+      return []
+    }
+    return [{ path: `issues[${index}].number`, problem: 'repeated' as const }]
+  })
+  const untitled = parsed.title ? [] : [{ path: 'title', problem: 'required' as const }]
+  if (untitled.length + repeated.length > 0) throw new InvalidInput([...untitled, ...repeated])
+}
+
+async function organisationFor(tx: Tx, ctx: Context, input: ReportToImport): Promise<{ id: string; timeZone: string }> {
+  const select = { id: true, name: true, slug: true, timeZone: true } as const
+  if (ctx.actor.kind === 'staff') return tx.organisation.findUniqueOrThrow({ where: { id: ctx.actor.organisationId }, select })
+  const organisations = await tx.organisation.findMany({ select, take: 1000 })
+  if (input.organisation) {
+    const named = organisations.find((one) => one.slug === input.organisation || one.name === input.organisation)
+    if (!named) throw new InvalidInput([{ path: 'organisation', problem: 'unknown_value' }])
+    return named
+  }
+  const name = input.parsed.publisher ?? input.parsed.signedBy
+  const same = organisations.find((one) => one.name === name)
+  if (same) return same
+  if (organisations.length === 1) return organisations[0]!
+  if (organisations.length > 1) throw new InvalidInput([{ path: 'organisation', problem: 'required' }])
+  return foundOrganisation(tx, ctx, { name: name ?? '发布机关' })
+}
+
+function windowOf({ parsed, opens, closes }: ReportToImport, timeZone: string, at: Date): { opensAt: Date | null; closesAt: Date | null } {
+  const stated = parsed.window?.end ? windowFromDates(parsed.window.start, parsed.window.end, timeZone, at) : null
+  const opensAt = opens === undefined ? (stated?.opensAt ?? null) : windowEnd(opens, 'opens', timeZone)
+  const closesAt = closes === undefined ? (stated?.closesAt ?? null) : windowEnd(closes, 'closes', timeZone)
+  const wrong = [
+    ...(opens !== undefined && !opensAt ? [{ path: 'opens', problem: 'not_a_date' as const }] : []),
+    ...(closes !== undefined && !closesAt ? [{ path: 'closes', problem: 'not_a_date' as const }] : []),
+  ]
+  const beginning = opensAt ?? (closesAt ? startFor(parsed, timeZone, at) : null)
+  if (beginning && closesAt && closesAt <= beginning) wrong.push({ path: 'closes', problem: 'not_a_date' })
+  if (wrong.length > 0) throw new InvalidInput(wrong)
+  return closesAt ? { opensAt: beginning, closesAt } : { opensAt: null, closesAt: null }
+}
+
+function startFor(parsed: ParsedReport, timeZone: string, at: Date): Date {
+  return parsed.window?.start ? instantOf(parsed.window.start, timeZone) : at
+}
+
+async function freeSlug(tx: Tx, { slug, source }: ReportToImport): Promise<string> {
+  if (slug !== undefined) {
+    const wanted = parseInput(slugSchema, slug)
+    if (await tx.report.findUnique({ where: { slug: wanted }, select: { id: true } })) throw new Refusal('slug_taken', { slug: wanted })
+    return wanted
+  }
+  const base = source.name.replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 70) || 'report'
+  const taken = new Set((await tx.report.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } })).map((one) => one.slug))
+  let free = base
+  for (let count = 2; taken.has(free); count += 1) free = `${base}-${count}`
+  return free
+}
+
+function revisionData(id: string, reportId: string, { parsed, source }: ReportToImport): Prisma.ReportRevisionUncheckedCreateInput {
+  return {
+    id, reportId, number: 1, title: parsed.title ?? '', publisher: parsed.publisher, source: parsed.source,
+    sourcePublishedAt: parsed.publishedAt, signedBy: parsed.signedBy, signedOn: parsed.signedOn ? new Date(`${parsed.signedOn}T00:00:00Z`) : null,
+    postalAddress: parsed.postalAddress, phones: parsed.phones, emails: parsed.emails, blocks: parsed.blocks,
+    sourceName: source.name, sourceText: source.text, sourceDigest: new Uint8Array(createHash('sha256').update(source.bytes).digest()),
+  }
+}

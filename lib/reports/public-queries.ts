@@ -1,0 +1,142 @@
+import type { DocumentBlock } from '../importing/schema'
+import type { OrganisationSettings } from '../organisations/schema'
+import { parseSettings } from '../organisations/schema'
+import type { Context } from '../platform/context'
+import { pool, prisma } from '../platform/database'
+import { InvalidInput } from '../platform/errors'
+import type { Progress } from '../platform/generated/prisma/enums'
+import { daysLeft, windowStatus, type WindowStatus } from './disclosure-window'
+
+export type PublicWindow = { opensAt: Date | null; closesAt: Date | null; timeZone: string; status: WindowStatus; daysLeft: number | null }
+
+export type PublicReportSummary = {
+  id: string
+  slug: string
+  title: string
+  organisation: { slug: string; name: string; nameEn: string | null }
+  publisher: string | null
+  publishedAt: Date
+  issueCount: number
+  window: PublicWindow
+  counts: { received: number; answered: number }
+}
+
+export type PublicIssue = {
+  id: string
+  number: string
+  title: string
+  section: string | null
+  paragraphs: string[]
+  measures: string[]
+  progress: Progress
+  position: number
+}
+
+export type PublicReport = PublicReportSummary & {
+  source: string | null
+  sourcePublishedAt: string | null
+  signedBy: string | null
+  signedOn: string | null
+  postalAddress: string | null
+  phones: { number: string; hours: string | null }[]
+  emails: string[]
+  blocks: DocumentBlock[]
+  issues: PublicIssue[]
+  organisationSettings: OrganisationSettings
+  revision: { number: number; publishedAt: Date }
+}
+
+type SummaryRow = {
+  id: string; slug: string; title: string; organisation_slug: string; organisation_name: string; organisation_name_en: string | null
+  publisher: string | null; published_at: Date; opens_at: Date | null; closes_at: Date | null; time_zone: string
+  issue_count: number; received: number; answered: number
+}
+
+const SUMMARIES = `
+  SELECT r.id, r.slug, v.title, o.slug AS organisation_slug, o.name AS organisation_name, o.name_en AS organisation_name_en, v.publisher,
+    r.published_at, r.opens_at, r.closes_at, r.time_zone,
+    (SELECT count(*)::int FROM issues i WHERE i.report_id = r.id) AS issue_count,
+    (SELECT count(*)::int FROM comments c WHERE c.report_id = r.id) AS received,
+    (SELECT count(*)::int FROM comments c JOIN cases k ON k.comment_id = c.id WHERE c.report_id = r.id
+       AND (k.outcome IS NOT NULL OR EXISTS (SELECT FROM replies a WHERE a.case_id = k.id AND a.status = 'released'))) AS answered
+  FROM reports r JOIN report_revisions v ON v.id = r.current_revision_id JOIN organisations o ON o.id = r.organisation_id
+  WHERE r.status = 'published'`
+
+function summaryOf(row: SummaryRow, at: Date): PublicReportSummary {
+  const window = { opensAt: row.opens_at, closesAt: row.closes_at }
+  return {
+    id: row.id, slug: row.slug, title: row.title,
+    organisation: { slug: row.organisation_slug, name: row.organisation_name, nameEn: row.organisation_name_en },
+    publisher: row.publisher, publishedAt: row.published_at, issueCount: row.issue_count,
+    window: {
+      ...window, timeZone: row.time_zone, status: windowStatus(window, at),
+      daysLeft: row.closes_at ? daysLeft(row.closes_at, at, row.time_zone) : null,
+    },
+    counts: { received: row.received, answered: row.answered },
+  }
+}
+
+/** Published reports, newest first. The cursor is opaque; one that was not given out is an {@link InvalidInput}. */
+export async function listPublishedReports(
+  ctx: Context, { cursor, limit = 50 }: { cursor?: string | null; limit?: number } = {},
+): Promise<{ reports: PublicReportSummary[]; nextCursor: string | null }> {
+  const after = cursor ? readCursor(cursor) : null
+  const { rows } = await pool().query<SummaryRow>(
+    `${SUMMARIES} AND ($1::timestamptz IS NULL OR (r.published_at, r.id) < ($1, $2::uuid)) ORDER BY r.published_at DESC, r.id DESC LIMIT $3`,
+    [after?.publishedAt ?? null, after?.id ?? null, limit + 1])
+  const page = rows.slice(0, limit)
+  const last = rows.length > limit ? page.at(-1) : undefined
+  return {
+    reports: page.map((row) => summaryOf(row, ctx.at)),
+    nextCursor: last ? Buffer.from(`${last.published_at.toISOString()} ${last.id}`).toString('base64url') : null,
+  }
+}
+
+function readCursor(cursor: string): { publishedAt: Date; id: string } {
+  const [instant = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
+  const publishedAt = new Date(instant)
+  if (Number.isNaN(publishedAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) throw new InvalidInput([{ path: 'cursor', problem: 'unknown_value' }])
+  return { publishedAt, id }
+}
+
+/** One published report with its whole text, or null. */
+export async function findPublishedReport(ctx: Context, { slug }: { slug: string }): Promise<PublicReport | null> {
+  const { rows } = await pool().query<SummaryRow>(`${SUMMARIES} AND r.slug = $1`, [slug])
+  const row = rows[0]
+  if (!row) return null
+  const report = await prisma().report.findUniqueOrThrow({
+    where: { id: row.id },
+    select: { currentRevisionId: true, publishedAt: true, organisation: { select: { settings: true } } },
+  })
+  const revision = await prisma().reportRevision.findUniqueOrThrow({
+    where: { id: report.currentRevisionId! },
+    select: {
+      number: true, source: true, sourcePublishedAt: true, signedBy: true, signedOn: true, postalAddress: true, phones: true, emails: true, blocks: true,
+      issueTexts: {
+        select: { title: true, section: true, paragraphs: true, measures: true, issue: { select: { id: true, number: true, position: true, progress: true } } },
+        orderBy: { issue: { position: 'asc' } },
+      },
+    },
+  })
+  return {
+    ...summaryOf(row, ctx.at),
+    source: revision.source, sourcePublishedAt: revision.sourcePublishedAt, signedBy: revision.signedBy,
+    signedOn: revision.signedOn?.toISOString().slice(0, 10) ?? null, postalAddress: revision.postalAddress,
+    phones: revision.phones as PublicReport['phones'], emails: revision.emails, blocks: revision.blocks as DocumentBlock[],
+    issues: revision.issueTexts.map(({ issue, ...text }) => ({ ...issue, ...text })),
+    organisationSettings: parseSettings(report.organisation.settings),
+    revision: { number: revision.number, publishedAt: report.publishedAt! },
+  }
+}
+
+/**
+ * The next instant after `at` at which a public page says something else without anybody having changed anything: a
+ * window opens or closes, or a day ends in a zone where one is open (the days left). Pages are never kept longer.
+ */
+export async function nextPublicChange(at: Date): Promise<Date | null> {
+  const { rows } = await pool().query<{ next: Date | null }>(
+    `SELECT min(instant) AS next FROM reports r, LATERAL (VALUES
+       (r.opens_at), (r.closes_at), ((date_trunc('day', $1::timestamptz AT TIME ZONE r.time_zone) + interval '1 day') AT TIME ZONE r.time_zone)
+     ) AS moments (instant) WHERE r.status = 'published' AND instant > $1`, [at])
+  return rows[0]?.next ?? null
+}
