@@ -32,6 +32,7 @@ export function daysLeft(closesAt: Date, at: Date, timeZone: string): number {
   return dayNumber(lastDay(closesAt, timeZone)) - dayNumber(dateIn(at, timeZone)) + 1
 }
 
+const WALL_TIME = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?$/
 const WITH_OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/
 
 /**
@@ -40,7 +41,7 @@ const WITH_OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/
  */
 export function windowEnd(text: string, side: 'opens' | 'closes', timeZone: string): Date | null {
   if (isCalendarDate(text)) return instantOf(side === 'opens' ? text : addDays(text, 1), timeZone)
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?$/.test(text) || !isCalendarDate(text.slice(0, 10))) return null
+  if (!WALL_TIME.test(text) || !isCalendarDate(text.slice(0, 10))) return null
   const instant = WITH_OFFSET.test(text) ? new Date(text) : instantOf(text, timeZone)
   return Number.isNaN(instant.getTime()) ? null : instant
 }
