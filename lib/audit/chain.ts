@@ -54,7 +54,7 @@ async function sealBatch(): Promise<number> {
       : { rows: [] }
     if (rows.length > 0) {
       const { rows: head } = await client.query<{ seq: string; hash: Buffer }>(
-        'SELECT seq::text, hash FROM audit_events WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1')
+        'SELECT seq::text, hash FROM audit_events WHERE seq IS NOT NULL ORDER BY audit_events.seq DESC LIMIT 1')
       let seq = BigInt(head[0]?.seq ?? 0)
       let previous: Buffer = head[0]?.hash ?? FIRST_HASH
       const hashes = rows.map((row) => (previous = hashOf(previous, (seq += 1n), row)))
@@ -87,7 +87,7 @@ export async function verifyChain(): Promise<ChainReport> {
   let sealed = 0n
   for (;;) {
     const { rows } = await pool().query<EventRow & { seq: string; hash: Buffer }>(
-      `SELECT ${COLUMNS}, seq::text, hash FROM audit_events WHERE seq >= $1 ORDER BY seq LIMIT 5000`, [expected.toString()])
+      `SELECT ${COLUMNS}, seq::text, hash FROM audit_events WHERE audit_events.seq >= $1 ORDER BY audit_events.seq LIMIT 5000`, [expected.toString()])
     for (const row of rows) {
       const seq = BigInt(row.seq)
       if (seq !== expected) faults.push({ seq: expected.toString(), eventId: null, fault: 'missing' })

@@ -92,10 +92,12 @@ export async function listPublishedReports(
   }
 }
 
+const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]{12}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
 function readCursor(cursor: string): { publishedAt: Date; id: string } {
-  const [instant = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
+  const [, instant = '', id = ''] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
   const publishedAt = new Date(instant)
-  if (Number.isNaN(publishedAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) throw new InvalidInput([{ path: 'cursor', problem: 'unknown_value' }])
+  if (Number.isNaN(publishedAt.getTime())) throw new InvalidInput([{ path: 'cursor', problem: 'unknown_value' }])
   return { publishedAt, id }
 }
 
