@@ -6,7 +6,7 @@ import { fieldProblems, InvalidInput, type FieldError, type FieldProblem } from 
  * the zod message (`z.string({ error: 'required' })`); what zod says by itself is translated here.
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const result = schema.safeParse(input)
+  const result = schema.safeParse(input, { reportInput: true })
   if (result.success) return result.data
   throw new InvalidInput(result.error.issues.flatMap((issue) => fieldErrors(issue)))
 }
@@ -29,7 +29,7 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem {
     case 'too_small':
       return issue.origin === 'array' ? 'too_few' : 'required'
     case 'invalid_value':
-      return 'unknown_value'
+      return issue.input === undefined ? 'required' : 'unknown_value'
     case 'invalid_format':
       return issue.format === 'email' ? 'not_an_email' : issue.format === 'uuid' ? 'not_a_uuid' : 'unknown_value'
     case 'invalid_type':

@@ -37,7 +37,7 @@ export const terms: Localised<Terms> = {
     outcome: {
       adopted: '采纳', partly_adopted: '部分采纳', explained: '解释说明', not_adopted: '不采纳', referred: '转办', duplicate: '重复', not_accepted: '不予受理',
     },
-    moderation: { awaiting: '待审核', published: '已公开', published_redacted: '遮盖后公开', not_published: '不公开' },
+    moderation: { awaiting: '待审核', published: '已公开', published_redacted: '隐去后公开', not_published: '不公开' },
     notPublishedReason: {
       personal_data: '含有他人的个人信息',
       insult: '含有侮辱、诽谤的内容',

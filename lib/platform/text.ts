@@ -7,9 +7,13 @@ export function countCharacters(text: string): number {
   return count
 }
 
-/** Whether a text has at most `limit` characters; cheap for the usual short one. */
+/** Whether a text has at most `limit` characters; cheap for the usual short one, and it stops counting at the limit. */
 export function fitsIn(text: string, limit: number): boolean {
-  return text.length <= limit || (text.length <= limit * 16 && countCharacters(text) <= limit)
+  if (text.length <= limit) return true
+  if (text.length > limit * 16) return false
+  let count = 0
+  for (const _ of segmenter.segment(text)) if (++count > limit) return false
+  return true
 }
 
 /** Nothing a reader could see: white space, format and control characters only. */

@@ -6,6 +6,12 @@ export function localised(path: string, locale: Locale): string {
   return path === '/' ? `/${locale}` : `/${locale}${path}`
 }
 
+/** The address with those of its query's parts that are set. */
+function withQuery(path: string, query: Record<string, string | null | undefined>): string {
+  const set = Object.entries(query).filter((part): part is [string, string] => Boolean(part[1]))
+  return set.length === 0 ? path : `${path}?${new URLSearchParams(set)}`
+}
+
 export const urls = {
   home: () => '/',
   report: (slug: string) => `/reports/${slug}`,
@@ -23,6 +29,21 @@ export const urls = {
   view: () => '/view',
   admin: () => '/admin',
   signIn: () => '/admin/sign-in',
+  queue: (view: string, query: Record<string, string | null | undefined> = {}) => withQuery(`/admin/queue/${view}`, query),
+  case: (commentId: string, query: Record<string, string | null | undefined> = {}) => withQuery(`/admin/cases/${commentId}`, query),
+  release: () => '/admin/release',
+  deskReports: () => '/admin/reports',
+  deskReport: (slug: string) => `/admin/reports/${slug}`,
+  exports: () => '/admin/exports',
+  exportFile: (slug: string) => `/admin/reports/${slug}/export`,
+  auditEvents: (query: Record<string, string | null | undefined> = {}) => withQuery('/admin/audit', query),
+  mails: (query: Record<string, string | null | undefined> = {}) => withQuery('/admin/mails', query),
+  mailFile: (mailId: string) => `/admin/mails/${mailId}/file`,
+  staff: () => '/admin/staff',
+  oneOfStaff: (staffId: string) => `/admin/staff/${staffId}`,
+  units: () => '/admin/units',
+  organisationSettings: () => '/admin/settings',
+  ownPassword: () => '/admin/password',
   firstAdministrator: (token: string) => `/admin/first-administrator/${token}`,
   invitation: (token: string) => `/admin/invitation/${token}`,
   api: (path: string) => `/api/v1/${path}`,

@@ -29,6 +29,15 @@ export function instantOf(wallTime: string, timeZone: string): Date {
   return new Date(asUtc - offsetAt(guess, timeZone))
 }
 
+/** An instant as the zone's wall clock shows it, to the thousandth of a second, with the offset: `2024-08-08 23:59:59.999 +08:00`. */
+export function wallTimeIn(instant: Date, timeZone: string): string {
+  const offset = offsetAt(instant.getTime(), timeZone)
+  const minutes = Math.abs(offset) / 60_000
+  const digits = (value: number) => String(Math.floor(value)).padStart(2, '0')
+  const wall = new Date(instant.getTime() + offset).toISOString()
+  return `${wall.slice(0, 10)} ${wall.slice(11, 23)} ${offset < 0 ? '-' : '+'}${digits(minutes / 60)}:${digits(minutes % 60)}`
+}
+
 /** The day it is in the zone at an instant. */
 export function dateIn(instant: Date, timeZone: string): CalendarDate {
   return formatterFor(timeZone).format(instant).slice(0, 10)

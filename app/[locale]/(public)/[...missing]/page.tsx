@@ -1,0 +1,6 @@
+import { notFound } from 'next/navigation'
+
+/** Whatever address leads nowhere. */
+export default function Missing() {
+  notFound()
+}

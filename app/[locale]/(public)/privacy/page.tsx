@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { StatementPage } from '../../../_components/statement-page'
+import { messages } from '../../../_content/messages'
+import { localeOf } from '../../../_server/request-context'
+import { urls } from '../../../../lib/platform/urls'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: messages(localeOf((await params).locale)).public.statements.privacy.title }
+}
+
+export default async function Privacy({ params }: Props) {
+  const locale = localeOf((await params).locale)
+  return <StatementPage locale={locale} path={urls.privacy()} statement={messages(locale).public.statements.privacy} />
+}

@@ -1,0 +1,12 @@
+import type { RefusalReason } from '../../../../../../lib/platform/errors'
+import type { Acknowledgement } from '../../../../../../lib/submissions/accept-submission'
+import type { CommentForm, Problem, Step } from './comment-form'
+
+/** What the form handler hands to the page. */
+export type CommentState =
+  | { kind: 'form'; step: Step; form: CommentForm; problems: Problem[]; notice: Notice | null }
+  | { kind: 'refused'; form: CommentForm; refusal: { reason: RefusalReason; details: Record<string, unknown> } }
+  | { kind: 'received'; form: CommentForm; acknowledgement: Omit<Acknowledgement, 'repeated'> }
+
+/** Nothing was sent, and sending again is right: too many requests, or the outcome is unknown. */
+export type Notice = { reason: 'too_many_requests'; retryAfter: number | null } | { reason: 'unavailable' }

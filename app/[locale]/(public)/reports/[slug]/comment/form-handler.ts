@@ -1,0 +1,73 @@
+import { InvalidInput, Refusal } from '../../../../../../lib/platform/errors'
+import { asUnavailable } from '../../../../../../lib/platform/unavailable'
+import { urls } from '../../../../../../lib/platform/urls'
+import { acceptSubmission } from '../../../../../../lib/submissions/accept-submission'
+import type { FormRender, PublicForm, PublicRequest } from '../../../../../_server/public-request'
+import { problemsOf, readForm, steps, submissionOf, type CommentForm, type Problem, type Step } from './comment-form'
+import type { CommentState, Notice } from './comment-state'
+
+/** The comment form: each posting leads to the next page, a page before, or the receipt. Nothing typed is ever dropped. */
+export const commentForm: PublicForm = {
+  method: 'POST',
+  pattern: '/reports/:slug/comment',
+  async handle(request, fields) {
+    const form = readForm(fields)
+    const here = stepIn(fields.get('step')) ?? 'issues'
+    const wanted = fields.get('go')
+    if (wanted === 'send') return send(request, form)
+    const goal = stepIn(wanted) ?? here
+    if (steps.indexOf(goal) <= steps.indexOf(here)) return show(request, form, goal)
+    const { problems } = submissionOf(form, slugOf(request))
+    return show(request, form, firstUnfinished(problems, goal) ?? goal, { problems })
+  },
+}
+
+async function send(request: PublicRequest, form: CommentForm): Promise<FormRender> {
+  const { submission, problems } = submissionOf(form, slugOf(request))
+  if (!submission) return show(request, form, firstUnfinished(problems, 'review') ?? 'who', { problems })
+  try {
+    const { number, receipt, receivedAt } = await acceptSubmission(request.ctx, { key: form.key, submission, channel: 'web' })
+    return answer(request, { kind: 'received', form, acknowledgement: { number, receipt, receivedAt } }, 201)
+  } catch (error) {
+    if (error instanceof InvalidInput) {
+      const wrong = problemsOf(form, error.fields)
+      return show(request, form, firstUnfinished(wrong, 'review') ?? 'issues', { problems: wrong })
+    }
+    if (error instanceof Refusal) return refused(request, form, error)
+    if (asUnavailable(error)) return show(request, form, 'review', { notice: { reason: 'unavailable' }, status: 503 })
+    throw error
+  }
+}
+
+/** A rule turned it down: the text is shown for copying. Being too fast is no rule about the text: the same may be sent again. */
+function refused(request: PublicRequest, form: CommentForm, { reason, details, kind }: Refusal): FormRender {
+  if (kind === 'too_many_requests') {
+    const retryAfter = typeof details.retryAfter === 'number' ? details.retryAfter : null
+    return show(request, form, 'review', { notice: { reason: 'too_many_requests', retryAfter }, status: 429 })
+  }
+  return answer(request, { kind: 'refused', form, refusal: { reason, details } }, kind === 'not_found' ? 404 : kind === 'conflict' ? 409 : 422)
+}
+
+/** The first page before `goal` that still has a problem. */
+function firstUnfinished(problems: Problem[], goal: Step): Step | null {
+  return steps.slice(0, steps.indexOf(goal)).find((step) => problems.some((problem) => problem.step === step)) ?? null
+}
+
+type Showing = { problems?: Problem[]; notice?: Notice; status?: number }
+
+function show(request: PublicRequest, form: CommentForm, step: Step, { problems = [], notice, status }: Showing = {}): FormRender {
+  const ofStep = problems.filter((problem) => problem.step === step)
+  return answer(request, { kind: 'form', step, form, problems: ofStep, notice: notice ?? null }, status ?? (ofStep.length > 0 ? 400 : 200))
+}
+
+function answer(request: PublicRequest, state: CommentState, status: number): FormRender {
+  return { render: urls.comment(slugOf(request)), state, status }
+}
+
+function slugOf({ params }: PublicRequest): string {
+  return params.slug ?? ''
+}
+
+function stepIn(text: string | null): Step | null {
+  return steps.find((step) => step === text) ?? null
+}

@@ -1,0 +1,88 @@
+import { ErrorSummary } from '../../../../../_components/error-summary'
+import { messages } from '../../../../../_content/messages'
+import { refusalWords } from '../../../../../_content/refusal-words'
+import type { Locale } from '../../../../../../lib/platform/locale'
+import { localised, urls } from '../../../../../../lib/platform/urls'
+import type { PublicReport } from '../../../../../../lib/reports/public-queries'
+import { carried, steps, type Step } from './comment-form'
+import type { CommentState, Notice } from './comment-state'
+import { IssuesStep } from './issues-step'
+import { problemWords } from './problem-words'
+import { ReviewStep } from './review-step'
+import { WhatStep } from './what-step'
+import { WhoStep } from './who-step'
+
+export type StepProps = { locale: Locale; report: PublicReport; state: Extract<CommentState, { kind: 'form' }>; errorOf(field: string): string | null }
+
+type Props = Omit<StepProps, 'errorOf'> & {
+  /** Just opened: nothing has been posted yet. */
+  fresh: boolean
+  unknown: string[]
+}
+
+/** One step of the form: one question, what was answered before carried along, forward and back. */
+export function StepPage({ locale, report, state, fresh, unknown }: Props) {
+  const words = messages(locale).public.comment
+  const { step, form, problems, notice } = state
+  const at = steps.indexOf(step)
+  const errors = problems.map((problem) => ({ field: problem.field, text: problemWords(locale, problem) }))
+  const props = { locale, report, state, errorOf: (field: string) => errors.find((error) => error.field === field)?.text ?? null }
+  const before = steps[at - 1]
+  return (
+    <>
+      <p className="trail" lang="zh-CN"><a href={localised(urls.report(report.slug), locale)}>{report.title}</a></p>
+      <Progress locale={locale} step={step} />
+      {notice && <NoticeBox locale={locale} notice={notice} />}
+      <ErrorSummary title={words.errors.title} kept={words.errors.kept} errors={errors} />
+      {unknown.map((number) => <p key={number} className="notice">{words.issues.unknown(number)}</p>)}
+      <form id="comment" method="post" action={localised(urls.comment(report.slug), locale)} noValidate data-draft={report.slug} data-fresh={fresh || undefined}>
+        {carried(form, step).map(([name, value], index) => <input key={index} type="hidden" name={name} value={value} />)}
+        {step === 'issues' && <IssuesStep {...props} />}
+        {step === 'what' && <WhatStep {...props} />}
+        {step === 'who' && <WhoStep {...props} />}
+        {step === 'review' && <ReviewStep {...props} />}
+        <p className="form-buttons">
+          <button className="primary" name="go" value={steps[at + 1] ?? 'send'}>{step === 'review' ? words.review.send : words.continue}</button>
+          {before && <button name="go" value={before}>{words.back}</button>}
+        </p>
+      </form>
+      {fresh && (
+        <template id="draft">
+          <p>{words.draft.found}</p>
+          <button type="button" value="resume">{words.draft.resume}</button>
+          <button type="button" className="plain" value="remove">{words.draft.remove}</button>
+        </template>
+      )}
+    </>
+  )
+}
+
+function Progress({ locale, step }: { locale: Locale; step: Step }) {
+  const words = messages(locale).public.comment
+  const at = steps.indexOf(step)
+  return (
+    <div className="steps">
+      <p className="unseen">{words.progress(at + 1, steps.length)}</p>
+      <ol aria-hidden="true">
+        {steps.map((each, index) => (
+          <li key={each} className={index < at ? 'done' : index === at ? 'now' : undefined}>
+            <b>{index + 1}</b> <span>{words.steps[each]}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function NoticeBox({ locale, notice }: { locale: Locale; notice: Notice }) {
+  const { unavailable } = messages(locale).public.comment
+  const { title, what } = notice.reason === 'unavailable'
+    ? unavailable
+    : refusalWords(locale, { reason: 'too_many_requests', details: { retryAfter: notice.retryAfter } })
+  return (
+    <div className="errors" role="alert" tabIndex={-1} data-focus="">
+      <h2>{title}</h2>
+      <p>{what}</p>
+    </div>
+  )
+}

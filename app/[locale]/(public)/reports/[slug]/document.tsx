@@ -1,0 +1,58 @@
+import { Icon } from '../../../../_components/icons'
+import { ProgressMark } from '../../../../_components/progress-mark'
+import { messages } from '../../../../_content/messages'
+import type { LedgerCounts } from '../../../../../lib/ledger/public-queries'
+import type { Locale } from '../../../../../lib/platform/locale'
+import { localised, urls } from '../../../../../lib/platform/urls'
+import type { PublicReport } from '../../../../../lib/reports/public-queries'
+import type { DocumentPart, IssuePart } from './document-parts'
+import { Passages } from './passages'
+
+type Props = { locale: Locale; report: PublicReport; parts: DocumentPart[]; counts: LedgerCounts }
+
+/** The document itself, in the order of the original; each issue carries its progress, its counts and the way to comment. */
+export function ReportDocument({ locale, report, parts, counts }: Props) {
+  const sectioned = parts.some((part) => part.kind === 'heading' && part.level === 2)
+  return (
+    <div className="document" lang="zh-CN">
+      {parts.map((part, index) => {
+        if (part.kind === 'heading') {
+          const Heading = part.level === 1 ? 'h2' : 'h3'
+          return <Heading key={index} id={part.anchor}>{part.text}</Heading>
+        }
+        if (part.kind !== 'issue') return <Passages key={index} passages={[part]} />
+        return <IssueSection key={index} locale={locale} report={report} part={part} counts={counts} level={sectioned ? 4 : 3} />
+      })}
+    </div>
+  )
+}
+
+function IssueSection({ locale, report, part, counts, level }: Omit<Props, 'parts'> & { part: IssuePart; level: 3 | 4 }) {
+  const { number, progress } = part.issue
+  const words = messages(locale).public.report
+  const Heading = `h${level}` as const
+  const { received, answered } = counts.about(number)
+  return (
+    <section className="issue" id={urls.issueAnchor(number)}>
+      <Heading>
+        <span className="no">{part.prefix}</span>
+        {part.heading}
+      </Heading>
+      <Passages passages={part.passages} />
+      <div className="issue-foot" lang={locale === 'zh' ? undefined : locale}>
+        <ProgressMark locale={locale} progress={progress} />
+        <a href={localised(urls.issue(report.slug, number), locale)}>
+          {received > 0 ? words.counts(received, answered) : words.alone}
+          <span className="unseen">{words.ofIssue(number)}</span>
+        </a>
+        {report.window.status === 'open' && (
+          <a className="button" href={localised(urls.comment(report.slug, [number]), locale)}>
+            <Icon name="pen" />
+            {words.comment}
+            <span className="unseen">{words.ofIssue(number)}</span>
+          </a>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Icon } from '../../../../../../_components/icons'
+import { ProgressMark } from '../../../../../../_components/progress-mark'
+import { PublicPage } from '../../../../../../_components/public-page'
+import { WindowLine } from '../../../../../../_components/window-line'
+import { messages } from '../../../../../../_content/messages'
+import { localeOf, publicContext } from '../../../../../../_server/request-context'
+import { countByIssue } from '../../../../../../../lib/ledger/public-queries'
+import { InvalidInput } from '../../../../../../../lib/platform/errors'
+import { localised, urls } from '../../../../../../../lib/platform/urls'
+import { findPublishedReport } from '../../../../../../../lib/reports/public-queries'
+import { listPublicComments } from '../../../../../../../lib/submissions/public-queries'
+import { partOfIssue } from '../../document-parts'
+import { Passages } from '../../passages'
+import { IssueLedger } from './issue-ledger'
+import { Neighbours } from './neighbours'
+import { PublicComments } from './public-comments'
+
+export const dynamic = 'force-dynamic'
+
+const COMMENTS_PER_PAGE = 20
+
+type Props = {
+  params: Promise<{ locale: string; slug: string; number: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const load = cache(async (localeText: string, slug: string, encodedNumber: string) => {
+  const locale = localeOf(localeText)
+  const number = decoded(encodedNumber)
+  const ctx = await publicContext(locale)
+  const report = await findPublishedReport(ctx, { slug })
+  const part = report && partOfIssue(report, number)
+  if (!report || !part) notFound()
+  return { locale, ctx, report, part }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: localeText, slug, number } = await params
+  const { locale, report, part } = await load(localeText, slug, number)
+  return { title: `${messages(locale).public.issue.heading(part.issue.number)} ${part.issue.title}`, description: report.title }
+}
+
+export default async function IssuePage({ params, searchParams }: Props) {
+  const { locale: localeText, slug, number: encodedNumber } = await params
+  const { locale, ctx, report, part } = await load(localeText, slug, encodedNumber)
+  const { number, progress, title } = part.issue
+  const { cursor } = await searchParams
+  const wanted = typeof cursor === 'string' ? cursor : null
+  const page = { reportId: report.id, issueNumber: number, limit: COMMENTS_PER_PAGE }
+  const [counts, comments] = await Promise.all([
+    countByIssue(ctx, { reportId: report.id }),
+    listPublicComments(ctx, { ...page, cursor: wanted }).catch((error: unknown) => {
+      // A cursor that was not given out shows the beginning.
+      if (error instanceof InvalidInput) return listPublicComments(ctx, page)
+      throw error
+    }),
+  ])
+  const words = messages(locale).public
+  const open = report.window.status === 'open'
+  const commentHref = localised(urls.comment(slug, [number]), locale)
+  return (
+    <PublicPage
+      locale={locale} path={urls.issue(slug, number)} organisation={{ name: report.organisation.name, settings: report.organisationSettings }} className="issue-page"
+    >
+      <p className="trail" lang="zh-CN"><a href={localised(urls.report(slug), locale)}>{report.title}</a></p>
+      <header className="issue-head">
+        <p className="eyebrow">{words.issue.heading(number)}</p>
+        <h1 lang="zh-CN">{title}</h1>
+        <p className="issue-status">
+          <ProgressMark locale={locale} progress={progress} />
+          <a href={localised(urls.issueInReport(slug, number), locale)}>{words.issue.inReport}</a>
+        </p>
+      </header>
+      <div className="document" lang="zh-CN"><Passages passages={part.passages} /></div>
+      <aside className="issue-window" aria-label={words.window.label}>
+        <WindowLine locale={locale} window={report.window} at={ctx.at} />
+        {open && <a className="button primary" href={commentHref}><Icon name="pen" />{words.report.comment}</a>}
+      </aside>
+      <IssueLedger locale={locale} counts={counts.about(number)} />
+      <PublicComments locale={locale} page={comments} status={report.window.status} first={wanted === null} href={localised(urls.issue(slug, number), locale)} />
+      <Neighbours locale={locale} report={report} position={part.issue.position} />
+    </PublicPage>
+  )
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,66 @@
+import { dateText } from '../../../../../../_content/dates'
+import { messages } from '../../../../../../_content/messages'
+import type { Locale } from '../../../../../../../lib/platform/locale'
+import { terms } from '../../../../../../../lib/platform/terms'
+import type { WindowStatus } from '../../../../../../../lib/reports/disclosure-window'
+import type { listPublicComments } from '../../../../../../../lib/submissions/public-queries'
+import type { PublicComment } from '../../../../../../../lib/submissions/visibility'
+
+type Props = {
+  locale: Locale
+  page: Awaited<ReturnType<typeof listPublicComments>>
+  status: WindowStatus
+  /** Whether this is the first page of the list. */
+  first: boolean
+  href: string
+}
+
+/** What was said, each with its answer below it. */
+export function PublicComments({ locale, page: { comments, nextCursor, total }, status, first, href }: Props) {
+  const words = messages(locale).public.issue
+  return (
+    <section className="said" aria-labelledby="said">
+      <h2 id="said">{words.comments}{total > 0 && <span className="count">{words.items(total)}</span>}</h2>
+      {total === 0 && <p className="quiet">{status === 'open' ? words.noneOpen : status === 'closed' ? words.noneClosed : words.none}</p>}
+      <ol>{comments.map((comment) => <Said key={comment.id} locale={locale} comment={comment} />)}</ol>
+      <p className="more">
+        {!first && <a className="button" href={`${href}#said`}>{words.fromStart}</a>}
+        {nextCursor && <a className="button" href={`${href}?cursor=${encodeURIComponent(nextCursor)}#said`}>{words.more}</a>}
+      </p>
+    </section>
+  )
+}
+
+function Said({ locale, comment }: { locale: Locale; comment: PublicComment }) {
+  const words = messages(locale).public.issue
+  const names = terms[locale]
+  return (
+    <li>
+      <article>
+        <p className="said-by">
+          <b>{names.stance[comment.stance]}</b>
+          <span className="quiet">{comment.author ?? words.unnamed}</span>
+          <time className="quiet" dateTime={comment.receivedOn}>{words.receivedOn(dateText(locale, comment.receivedOn))}</time>
+        </p>
+        <div className="typed">{comment.body}</div>
+        {comment.redacted && <p className="quiet small">{words.redacted}</p>}
+        {comment.replies.map((reply, index) => (
+          <div key={index} className="reply">
+            <p className="said-by">
+              <b>{words.reply}</b>
+              <time className="quiet" dateTime={reply.releasedOn}>{words.releasedOn(dateText(locale, reply.releasedOn))}</time>
+            </p>
+            <div className="typed" lang="zh-CN">{reply.text}</div>
+          </div>
+        ))}
+        {comment.outcome && (
+          <p className="outcome">
+            {words.outcome} <b>{names.outcome[comment.outcome]}</b>
+            {comment.outcomeReason && <span lang="zh-CN">：{comment.outcomeReason}</span>}
+          </p>
+        )}
+        {!comment.outcome && comment.replies.length === 0 && <p className="quiet small">{words.awaiting}</p>}
+      </article>
+    </li>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Icon } from '../../../../_components/icons'
+import { PublicPage } from '../../../../_components/public-page'
+import { WaysToSpeak } from '../../../../_components/ways-to-speak'
+import { WindowLine } from '../../../../_components/window-line'
+import { messages } from '../../../../_content/messages'
+import { localeOf, publicContext } from '../../../../_server/request-context'
+import { countByIssue } from '../../../../../lib/ledger/public-queries'
+import { localised, urls } from '../../../../../lib/platform/urls'
+import { findPublishedReport } from '../../../../../lib/reports/public-queries'
+import { Contents } from './contents'
+import { ReportDocument } from './document'
+import { documentParts, mastheadLines } from './document-parts'
+import { ProgressSummary } from './progress-summary'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+const load = cache(async (localeText: string, slug: string) => {
+  const locale = localeOf(localeText)
+  const ctx = await publicContext(locale)
+  const report = await findPublishedReport(ctx, { slug })
+  if (!report) notFound()
+  return { locale, ctx, report, counts: await countByIssue(ctx, { reportId: report.id }) }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  return { title: (await load(locale, slug)).report.title }
+}
+
+export default async function ReportPage({ params }: Props) {
+  const { locale: localeText, slug } = await params
+  const { locale, ctx, report, counts } = await load(localeText, slug)
+  const words = messages(locale).public.report
+  const parts = documentParts(report)
+  const open = report.window.status === 'open'
+  const commentHref = localised(urls.comment(report.slug), locale)
+  const bottomBar = (
+    <div className="bottom-bar">
+      <a className="button" href="#contents"><Icon name="list" />{words.contents}</a>
+      {open && <a className="button primary" href={commentHref}><Icon name="pen" />{words.comment}</a>}
+    </div>
+  )
+  return (
+    <PublicPage
+      locale={locale} path={urls.report(slug)} organisation={{ name: report.organisation.name, settings: report.organisationSettings }}
+      className="report" bottomBar={bottomBar}
+    >
+      <header className="red-head" lang="zh-CN">
+        <p className="organ">{report.publisher ?? report.organisation.name}</p>
+        <h1>{report.title}</h1>
+        {mastheadLines(report).length > 0 && <p className="lines">{mastheadLines(report).map((line, index) => <span key={index}>{line}</span>)}</p>}
+      </header>
+      <aside className="window" aria-label={messages(locale).public.window.label}>
+        <WindowLine locale={locale} window={report.window} at={ctx.at} />
+        {open && <a className="button primary" href={commentHref}><Icon name="pen" />{words.comment}</a>}
+        <WaysToSpeak locale={locale} ways={report} status={report.window.status} />
+      </aside>
+      <div className="columns">
+        <Contents locale={locale} parts={parts} counts={counts} />
+        <article id="document" tabIndex={-1}>
+          <ProgressSummary locale={locale} report={report} counts={counts} />
+          <ReportDocument locale={locale} report={report} parts={parts} counts={counts} />
+          {open && (
+            <p className="document-end">
+              <a className="button" href={`${commentHref}?issue=report`}><Icon name="pen" />{words.commentOnReport}</a>
+            </p>
+          )}
+        </article>
+      </div>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,33 @@
+import { PortionBar } from '../../../../_components/bar'
+import { ProgressMark } from '../../../../_components/progress-mark'
+import { figure } from '../../../../_content/dates'
+import { messages } from '../../../../_content/messages'
+import type { LedgerCounts } from '../../../../../lib/ledger/public-queries'
+import { Progress } from '../../../../../lib/platform/generated/prisma/enums'
+import type { Locale } from '../../../../../lib/platform/locale'
+import type { PublicReport } from '../../../../../lib/reports/public-queries'
+
+/** How many issues the report has, how far they are, and what came in about them: in numbers and drawn. */
+export function ProgressSummary({ locale, report, counts }: { locale: Locale; report: PublicReport; counts: LedgerCounts }) {
+  const words = messages(locale).public.report
+  const portions = Object.values(Progress).map((name) => ({ name, count: report.issues.filter((issue) => issue.progress === name).length }))
+  const stated = portions.some(({ name, count }) => name !== 'not_stated' && count > 0)
+  return (
+    <section className="summary" aria-label={words.summary}>
+      <p>
+        <b>{words.issues(report.issues.length)}</b>
+        <span>{words.inAll(figure(locale, counts.total.received), figure(locale, counts.total.shown), figure(locale, counts.total.answered))}</span>
+      </p>
+      {stated && (
+        <>
+          <PortionBar portions={portions} />
+          <ul>
+            {portions.filter(({ count }) => count > 0).map(({ name, count }) => (
+              <li key={name}><ProgressMark locale={locale} progress={name} short /> <b>{count}</b></li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { staff } from '../../../../prisma/demo/staff'
+import type { Locale } from '../../../../lib/platform/locale'
+import { terms } from '../../../../lib/platform/terms'
+import { messages } from '../../../_content/messages'
+
+/** The accounts of the demo, each with a button that signs in; the passwords are published, so there is nothing to keep. */
+export function DemoAccounts({ locale, token, callbackUrl }: { locale: Locale; token: string; callbackUrl: string }) {
+  const words = messages(locale).admin.signIn.demo
+  return (
+    <section className="demo" aria-labelledby="demo">
+      <h2 id="demo">{words.title}</h2>
+      <p className="quiet">{words.text}</p>
+      <ul>
+        {staff.map(({ name, email, password, roles }) => (
+          <li key={email}>
+            <div>
+              <b>{name}</b> <span className="quiet">{roles.map((role) => terms[locale].role[role]).join(messages(locale).common.comma)}</span>
+              <code>{email}</code>
+              <code>{password}</code>
+            </div>
+            <form method="post" action="/api/auth/callback/credentials">
+              <input type="hidden" name="csrfToken" value={token} />
+              <input type="hidden" name="callbackUrl" value={callbackUrl} />
+              <input type="hidden" name="email" value={email} />
+              <input type="hidden" name="password" value={password} />
+              <button aria-label={words.useNamed(name)}>{words.use}</button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+/** A number drawn as a thin bar beside the number itself; so it is hidden from those who listen. */
+export function Bar({ part, whole, className = 'bar' }: { part: number; whole: number; className?: string }) {
+  const share = whole > 0 ? Math.min(100, Math.max(0, Math.round((part / whole) * 1000) / 10)) : 0
+  return (
+    <svg className={className} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="rest" width="100" height="4" />
+      {share > 0 && <rect width={share} height="4" />}
+    </svg>
+  )
+}
+
+export type Portion = { name: string; count: number }
+
+/** Several counts of one whole as one bar, each portion named by its class. */
+export function PortionBar({ portions, className = 'bar' }: { portions: Portion[]; className?: string }) {
+  const whole = portions.reduce((sum, portion) => sum + portion.count, 0)
+  let start = 0
+  return (
+    <svg className={className} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="rest" width="100" height="4" />
+      {portions.filter((portion) => portion.count > 0).map((portion) => {
+        const x = start
+        start += (portion.count / whole) * 100
+        return <rect key={portion.name} className={portion.name} x={x.toFixed(1)} width={(start - x).toFixed(1)} height="4" />
+      })}
+    </svg>
+  )
+}

@@ -1,0 +1,33 @@
+import type { common as zh } from '../zh/common'
+
+export const common: typeof zh = {
+  siteName: 'Huiyin',
+  motto: 'Every opinion gets an echo',
+  skip: 'Skip to the content',
+  siteNavigation: 'This site',
+  nav: { reports: 'Reports', receipts: 'I have a receipt' },
+  language: { choose: 'Language', switchTo: '中文' },
+  view: { easy: 'Large print', normal: 'Standard view' },
+  colon: ': ',
+  comma: ', ',
+  dot: ' · ',
+  back: 'Back',
+  close: 'Close',
+  print: 'Print',
+  optional: ' (optional)',
+  footer: {
+    label: 'About this site',
+    sponsor: 'Sponsor',
+    operator: 'Operator',
+    technicalContact: 'Technical contact',
+    icp: 'ICP filing',
+    publicSecurity: 'Public security filing',
+    siteCode: 'Site identification code',
+    hotline: 'Government hotline',
+    about: 'About this site',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
+    siteMap: 'Site map',
+    staff: 'Staff sign-in',
+  },
+}

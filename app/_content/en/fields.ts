@@ -1,0 +1,28 @@
+import type { fields as zh } from '../zh/fields'
+
+export const fields: typeof zh = {
+  required: (name) => `Fill in “${name}”`,
+  too_long: (name, limit) => `“${name}” is too long${limit ? `: at most ${limit} characters` : ''}. Shorten it`,
+  too_short: (name, limit) => `“${name}” is too short${limit ? `: at least ${limit} characters` : ''}`,
+  too_many: (name, limit) => `Too many chosen for “${name}”${limit ? `: at most ${limit}` : ''}`,
+  too_few: (name, limit) => `Choose at least ${limit ?? 1} for “${name}”`,
+  not_an_email: (name) => `“${name}” does not look like an e-mail address. Write it like name@example.cn`,
+  not_a_phone: (name) => `“${name}” does not look like a telephone number. Use digits, spaces, hyphens and a leading plus only`,
+  not_a_uuid: (name) => `“${name}” is not written as it should be`,
+  not_a_date: (name) => `“${name}” is not a valid date`,
+  unknown_value: (name) => `Choose one of the options for “${name}”`,
+  unknown_field: (name) => `There is no field “${name}” here`,
+  wrong_type: (name) => `“${name}” is not written as it should be`,
+  forbidden_characters: (name) => `“${name}” contains characters that cannot be used. Remove them`,
+  unknown_issue: (name) => `“${name}” is not in this report. Choose again`,
+  not_when_anonymous: (name) => `You chose to stay anonymous. Clear “${name}”, or choose to give your name`,
+  needed_for_reply: (name) => `You asked to be told of the reply in this way. Fill in “${name}”`,
+  needed_for_receipt: (name) => `You asked for the receipt by e-mail. Fill in “${name}”`,
+  needed_for_identity: (name) => `You chose to give your name. Fill in “${name}”`,
+  password_too_common: () => 'This password is common and easily guessed. Choose another',
+  passwords_differ: () => 'The two passwords differ. Enter them again',
+  wrong_password: () => 'The password is wrong. Enter it again',
+  not_in_text: (name) => `“${name}” cannot be found in the text`,
+  unreadable_file: () => 'This file cannot be read. Choose another',
+  repeated: (name) => `“${name}” is there twice`,
+}

@@ -1,0 +1,84 @@
+import { localised } from '../../../lib/platform/urls'
+import { makeDocument, type Document } from '../document-cache'
+import { NOT_FOUND_PATH, type PublicPage } from '../public-pages'
+import { FORM_HEADER, REQUEST_ID_HEADER, VIEW_HEADER } from '../public-request'
+import { sendFailure } from './failures'
+import { findMatch } from './patterns'
+import { renderPlain, type Rendered } from './render-plain'
+import { flatten, sendDocument, sendRedirect } from './send'
+import type { Exchange, Site } from './site'
+
+/** Kept pages go out under these headers; the list is made once. */
+export function documentHeaders(site: Site): readonly string[] {
+  return flatten({ ...site.headers.public, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', vary: 'accept-encoding, cookie' })
+}
+
+/** Under which name a page is kept; `address` is the canonical one. */
+export const documentKey = (view: string, address: string) => `${view} ${address}`
+
+/** A page that was rendered but is not to be kept: a redirect, an address without anything behind it, a failure. */
+class NotKept extends Error {
+  constructor(readonly rendered: Rendered) {
+    super('not kept')
+  }
+}
+
+/** Answers GET and HEAD of a public address. */
+export async function answerDocument(site: Site, exchange: Exchange, headers: readonly string[]): Promise<void> {
+  const found = findMatch(site.pages, exchange.path)
+  const page = found?.entry ?? notFoundPage
+  const address = canonicalAddress(page, found ? exchange.path : NOT_FOUND_PATH, exchange)
+  // What is kept is known by its path alone: a query can be guessed without end, and would push out what people read.
+  if (!page.cached || address.includes('?')) return sendPersonal(site, exchange, await renderPage(site, exchange, address))
+  const expected = found ? 200 : 404
+  try {
+    const document = await site.documents.obtain(documentKey(exchange.view, address), async () => {
+      const rendered = await renderPage(site, exchange, address)
+      if (rendered.status !== expected) throw new NotKept(rendered)
+      return makeDocument(rendered.status, Buffer.from(rendered.html))
+    })
+    sendKept(exchange, document, headers)
+  } catch (error) {
+    if (!(error instanceof NotKept)) throw error
+    await sendPersonal(site, exchange, error.rendered)
+  }
+}
+
+const notFoundPage: PublicPage = { pattern: NOT_FOUND_PATH, cached: true, query: [] }
+
+export function sendKept({ request, response, requestId }: Pick<Exchange, 'request' | 'response' | 'requestId'>, document: Document, headers: readonly string[]): void {
+  sendDocument(request, response, document, [...headers, 'x-request-id', requestId])
+}
+
+/** The path with the language and only the parameters that the page reads, in their order. */
+export function canonicalAddress(page: PublicPage, path: string, { locale, query }: Pick<Exchange, 'locale' | 'query'>): string {
+  const given = query && page.query.length > 0 ? new URLSearchParams(query) : null
+  const kept = new URLSearchParams()
+  for (const name of given ? page.query : []) for (const value of given!.getAll(name)) kept.append(name, value)
+  const text = kept.toString()
+  return text ? `${localised(path, locale)}?${text}` : localised(path, locale)
+}
+
+export function renderPage(site: Site, exchange: Exchange, address: string, form?: string): Promise<Rendered> {
+  const { host } = new URL(site.origin)
+  return renderPlain(site.handle, address, {
+    host,
+    'x-forwarded-host': host,
+    'x-forwarded-proto': site.https ? 'https' : 'http',
+    [REQUEST_ID_HEADER]: exchange.requestId,
+    [VIEW_HEADER]: exchange.view,
+    ...(form ? { [FORM_HEADER]: form } : {}),
+  }, site.development)
+}
+
+/** Sends a page made for this request alone, which nobody may keep. */
+export async function sendPersonal(site: Site, exchange: Exchange, rendered: Rendered, status = rendered.status): Promise<void> {
+  const { request, response, requestId } = exchange
+  const headers = { ...site.headers.public, 'x-request-id': requestId }
+  if (rendered.location !== null) {
+    return sendRedirect(response, rendered.status === 308 ? 308 : rendered.status === 303 ? 303 : 307, rendered.location, headers)
+  }
+  if (status >= 500) return sendFailure(site, exchange, status === 503 ? 503 : 500)
+  const document = await makeDocument(status, Buffer.from(rendered.html))
+  sendDocument(request, response, document, flatten({ ...headers, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', vary: 'accept-encoding, cookie' }))
+}

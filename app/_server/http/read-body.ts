@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http'
+
+/** What a citizen can send at most: twenty long comments and their form. */
+export const BODY_LIMIT_BYTES = 256 * 1024
+
+export class BodyTooLarge extends Error {}
+
+/** The whole body of a request; throws {@link BodyTooLarge} as soon as it is known to be larger than the limit. */
+export function readBody(request: IncomingMessage, limit = BODY_LIMIT_BYTES): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length'] ?? 0) > limit) {
+      request.resume()
+      reject(new BodyTooLarge())
+      return
+    }
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= limit) chunks.push(chunk)
+      else reject(new BodyTooLarge())
+    })
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
+    request.on('error', reject)
+    request.on('aborted', () => reject(Object.assign(new Error('the client went away'), { code: 'ECONNRESET' })))
+  })
+}

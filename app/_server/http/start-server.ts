@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import type { Duplex } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import next from 'next'
+import type { Settings } from '../../../lib/platform/env'
+import { listen } from '../../../lib/platform/listen'
+import { nextWindowInstant } from '../../../lib/reports/next-window-instant'
+import { apiRoutes } from '../api-routes'
+import { DocumentCache } from '../document-cache'
+import { publicForms } from '../public-forms'
+import { publicPages } from '../public-pages'
+import { securityHeaders } from '../security-headers'
+import { requestListener } from './listener'
+import { makeSite } from './site'
+import { StaticFiles } from './static-files'
+
+const DOCUMENTS_LIMIT_BYTES = 48 * 1024 * 1024
+const DRAIN_LIMIT_MS = 10_000
+const PUBLIC_PAGES_CHANNEL = 'public_pages'
+
+export type ServerOptions = { settings: Settings; root: string; development: boolean }
+
+export type RunningServer = {
+  /** Takes no new requests, waits for those under way (at most ten seconds), then closes everything of its own. */
+  stop(): Promise<void>
+}
+
+/** Starts the framework within this process and our server in front of it, on the port of the settings. */
+export async function startServer({ settings, root, development }: ServerOptions): Promise<RunningServer> {
+  const { databaseUrl, host, port, origin } = settings
+  if (!databaseUrl) throw new Error('the database comes before the server')
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000, requireHostHeader: false })
+  server.on('clientError', refuseUnreadable)
+  const app = next({ dev: development, dir: root, hostname: 'localhost', port, customServer: true, httpServer: server, ...(development ? { turbopack: true } : {}) })
+  await app.prepare()
+  const documents = new DocumentCache({ nextInstant: () => nextWindowInstant(), limitBytes: DOCUMENTS_LIMIT_BYTES })
+  documents.pause()
+  const listener = listen({
+    databaseUrl,
+    channel: PUBLIC_PAGES_CHANNEL,
+    onNotification: () => documents.drop(),
+    onLost: () => documents.pause(),
+    onListening: () => documents.resume(),
+  })
+  const publicFolder = path.join(root, 'public')
+  const built = development ? null : new StaticFiles({ buildFolder: path.join(root, '.next'), publicFolder })
+  const files = () => built ?? new StaticFiles({ buildFolder: null, publicFolder })
+  const handle = app.getRequestHandler()
+  server.on('request', requestListener(makeSite({ origin, port, development, handle, documents, pages: publicPages, forms: publicForms, api: apiRoutes, files })))
+  if (development) server.on('upgrade', app.getUpgradeHandler())
+  await listener.ready
+  await open(server, port, host)
+  return {
+    async stop() {
+      await drain(server)
+      await listener.stop()
+      await app.close()
+    },
+  }
+}
+
+/** What is no HTTP, or came too slowly: answered as far as it can be, and the connection ends. */
+function refuseUnreadable(error: Error, socket: Duplex): void {
+  if ((error as NodeJS.ErrnoException).code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const slow = (error as NodeJS.ErrnoException).code === 'ERR_HTTP_REQUEST_TIMEOUT'
+  const headers = Object.entries(securityHeaders('file', { https: false, development: false })).map(([name, value]) => `${name}: ${value}\r\n`)
+  socket.end(`HTTP/1.1 ${slow ? '408 Request Timeout' : '400 Bad Request'}\r\n${headers.join('')}connection: close\r\ncontent-length: 0\r\n\r\n`)
+}
+
+function open(server: Server, port: number, host: string | null): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+      reject(taken ? new Error(`Port ${port} is taken by another program. Stop it, or choose another with PORT.`) : error)
+    })
+    server.listen({ port, ...(host ? { host } : {}) }, () => resolve(server.address() as AddressInfo))
+  })
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const limit = sleep(DRAIN_LIMIT_MS, undefined, { ref: false }).then(() => server.closeAllConnections())
+  await Promise.race([closed, limit])
+  clearInterval(idle)
+}

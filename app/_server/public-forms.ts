@@ -1,0 +1,4 @@
+import type { PublicForm } from './public-request'
+
+/** Every form a citizen can send. Its address is that of the page it stands on. */
+export const publicForms: readonly PublicForm[] = []

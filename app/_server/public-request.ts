@@ -1,0 +1,38 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Context } from '../../lib/platform/context'
+import type { Locale } from '../../lib/platform/locale'
+
+export type View = 'standard' | 'easy'
+
+/** One request of a citizen to a public address, as a form handler gets it. */
+export type PublicRequest = {
+  /** A citizen, when, which request, in which language. */
+  ctx: Context<{ kind: 'citizen' }>
+  /** The path without the prefix of the language: `/reports/SLUG/comment`. */
+  path: string
+  locale: Locale
+  /** The named parts of the pattern, decoded. */
+  params: Record<string, string>
+  /** The query of the address. */
+  query: URLSearchParams
+  view: View
+  headers: IncomingHttpHeaders
+  /** The address of the network the connection came from; what it means behind proxies is for lib/platform/client-address to say. */
+  peerAddress: string
+}
+
+/** The page at `render` (a path as in `PublicRequest.path`) is rendered with the state at hand; nothing of it is kept. */
+export type FormRender = { render: string; state: unknown; status: number }
+export type FormAnswer = Response | FormRender
+
+export type PublicForm = {
+  method: 'POST'
+  /** A path with named parts: `/reports/:slug/comment`. */
+  pattern: string
+  handle(request: PublicRequest, fields: URLSearchParams): Promise<FormAnswer>
+}
+
+/** The header by which the server tells a page of the form behind it, and of the view; a client's own are dropped. */
+export const FORM_HEADER = 'x-huiyin-form'
+export const VIEW_HEADER = 'x-huiyin-view'
+export const REQUEST_ID_HEADER = 'x-request-id'

@@ -1,0 +1,22 @@
+/** Lines that say how to reach the office. Listed as 一、二、三、 they look like chapters or issues but are neither. */
+const CHANNEL =
+  /^(?:通过)?(?:电子邮[件箱]|邮箱|电话|联系电话|咨询电话|监督电话|传真|信函|来信|书面|邮寄|寄送|通信|通讯|联系地址|地址|邮政|邮编|网上|网络|登[录陆]|现场|来访|当面|微信|传真|短信|电话反馈)[^。]{0,12}?(?:[:,]|方式|将|$)/
+const VALUE = /@|(?:\(?0\d{2,3}\)? ?-{0,2} ?\d{7,8})|(?<!\d)1[3-9]\d{9}|邮编|邮政编码|寄至|https?:/
+
+/** Whether a numbered line is a channel for comments rather than a heading. */
+export function isContactChannel(text: string): boolean {
+  return CHANNEL.test(text) || VALUE.test(text.slice(0, 300))
+}
+
+/** The paragraph in which a report asks for comments; it closes the last issue even where no chapter heading does. */
+const CALL =
+  /^(?:欢迎|如有(?:意见|异议|问题|不同)|(?:社会各界|广大|公众|任何单位)[^。]{0,40}(?:意见|建议|监督|异议)|对(?:上述|以上|整改|公示)[^。]{0,30}(?:意见|建议|异议)|(?:公开|公示|公布|反馈|监督|意见征集|征求意见)(?:期限?|时间|电话|时限)|联系(?:方式|电话|人|地址|单位)|(?:监督|举报|咨询|反馈|受理)(?:举报)?电话|电子邮[箱件]|(?:通讯|通信|邮寄)地址|邮政信箱|特此|以上(?:整改|情况)|意见反馈|(?:敬请|诚请|请)(?:社会|广大|各界)|现(?:面向|向)社会)/
+
+export function callsForComments(text: string): boolean {
+  return CALL.test(text) || (/意见|建议|联系|反馈|监督|举报|咨询/.test(text) && (VALUE.test(text.slice(0, 600)) || /(?:拨打|致电) ?\d{5}/.test(text)))
+}
+
+/** A sentence that gives the telephone or mailbox of the inspectors, who are not the ones to write to. */
+export function isContactOfInspectors(text: string): boolean {
+  return /(?:巡视|巡察|督察|检查|审计|督导)组[^。]{0,80}(?:电话|邮箱|信箱)/.test(text)
+}

@@ -1,0 +1,54 @@
+import { isAnnexHeading } from './annex'
+import { isContactChannel } from './contact-words'
+import { beginsFooter, isFurnitureAbove } from './furniture'
+import { numberMarkOf } from './numbering'
+import type { Passage } from './passage'
+import { findSignOff } from './sign-off'
+import type { SignOff } from './sign-off'
+
+/** Where the parts below the masthead lie, as indices of passages; ends are exclusive. */
+export type DocumentRegions = { signOff: SignOff | null; textEnd: number; footerFrom: number; belongsBehindSignOff: Set<number> }
+
+const BEHIND_SIGN_OFF = /^\((?:此件|联系|公开|信息公开)|^(?:附|更正|勘误|补充|说明|备注|延期|变更)|联系人|联系电话|联系方式|电子邮箱/
+
+export function regionsBelow(passages: Passage[], bodyFrom: number): DocumentRegions {
+  const signed = findSignOff(passages, bodyFrom)
+  const trusted = signed?.signedBy && signed.signedOn ? signed : null
+  const footerFrom = footerStart(passages, trusted?.to ?? bodyFrom)
+  const signOff = trusted ?? findSignOff(passages.slice(0, footerFrom), bodyFrom)
+  const belongsBehindSignOff = new Set<number>()
+  const lastOfText = lastSubstantial(passages, footerFrom)
+  let isAnnex = false
+  for (let at = signOff?.to ?? footerFrom; at < footerFrom; at++) {
+    const text = passages[at]?.matching.text ?? ''
+    isAnnex ||= at <= lastOfText && (isAnnexHeading(text) || numberMarkOf(text)?.style.startsWith('article') === true || leadsToDraft(passages, at, footerFrom))
+    if (isAnnex || BEHIND_SIGN_OFF.test(text) || isSentence(text)) belongsBehindSignOff.add(at)
+  }
+  return { signOff, textEnd: signOff?.from ?? footerFrom, footerFrom, belongsBehindSignOff }
+}
+
+export function isCorrection(text: string): boolean {
+  return /更正|勘误|更改|变更|延长|延期|顺延|调整为|推迟/.test(text)
+}
+
+/** The title of a draft stands between the sign-off and the draft's first chapter or article. */
+function leadsToDraft(passages: Passage[], at: number, end: number): boolean {
+  const near = passages.slice(at, Math.min(end, at + 6))
+  const draft = near.findIndex(({ matching }) => /^article/.test(numberMarkOf(matching.text)?.style ?? ''))
+  return draft > 0 && near.slice(0, draft).every(({ matching }) => !isFurnitureAbove(matching.text))
+}
+
+/** A site's footer has no sentences behind it; words like 主办单位 within the text are not one. */
+function footerStart(passages: Passage[], from: number): number {
+  const after = Math.max(from, lastSubstantial(passages, passages.length) + 1)
+  const found = passages.findIndex(({ matching }, at) => at >= after && beginsFooter(matching.text))
+  return found < 0 ? passages.length : found
+}
+
+function lastSubstantial(passages: Passage[], end: number): number {
+  return passages.findLastIndex(({ matching: { text } }, at) => at < end && !beginsFooter(text) && (isSentence(text) || numberMarkOf(text) !== null || isContactChannel(text) && !/技术支持/.test(text)))
+}
+
+function isSentence(text: string): boolean {
+  return text.length >= 25 && /[。;]/.test(text)
+}

@@ -1,0 +1,61 @@
+import { inlineLabelAt } from './labels'
+
+const MAX_QUOTED_TITLE = 300
+
+/** How much of the text behind an issue's number is its title, and where the response begins if it stands on the same line. */
+export type HeadingCut = { titleStart: number; titleEnd: number; bodyFrom: number }
+
+/**
+ * Cuts a line such as `关于“…”问题。整改情况：…` into title and response: at a label, behind the word 问题 that closes the
+ * title, behind an article's 【subject】, or, where nothing else answers the issue, behind the first sentence.
+ */
+export function cutHeading(text: string, isAnsweredBelow: boolean): HeadingCut {
+  const subject = /^[【[(]([^】\])]{2,20})[】\])] */.exec(text)
+  if (subject && subject[0].length < text.length) return { titleStart: 1, titleEnd: 1 + (subject[1] ?? '').length, bodyFrom: subject[0].length }
+  const label = inlineLabelAt(text)
+  if (label !== null) return cutAt(text, label)
+  const named = endOfNamedProblem(text)
+  if (named !== null) return cutAt(text, named)
+  const sentence = text.indexOf('。') + 1
+  if (!isAnsweredBelow && sentence > 0 && sentence < text.length && sentence <= 120) return cutAt(text, sentence)
+  return cutAt(text, text.length)
+}
+
+/** Whether the text reads as the name of a problem: 关于“…”问题, “…”, …的问题. */
+export function namesProblem(text: string): boolean {
+  const sentence = (text.slice(0, MAX_QUOTED_TITLE).split('。')[0] ?? '').replace(/[:;,. ]+$/, '')
+  if (/征求意见|公示|联系方式|(?:时间|期限|途径|方式)$/.test(sentence)) return false
+  if (/^关于/.test(sentence)) return !/(?:落实|进展|整改|工作)情况$/.test(sentence)
+  if (/^(?:针对|反映|指出)/.test(sentence)) return /(?:问题|情况|不足|短板|薄弱)$/.test(sentence) || endOfNamedProblem(text) !== null
+  return /问题$/.test(sentence) && !/(?:反馈|发现|指出|突出|主要|存在)的?(?:主要|突出)?问题$/.test(sentence) || /^[“「『"][^”」』"]*[”」』"]$/.test(sentence)
+}
+
+/** Behind 关于“…”(的)问题 where more text follows it. Quotation marks may nest, and may hold the word themselves. */
+function endOfNamedProblem(text: string): number | null {
+  const start = /^(?:关于|针对|反映|反馈|指出)?(?:的)?/.exec(text)?.[0].length ?? 0
+  const from = '“「『"'.includes(text[start] ?? ' ') ? closingQuote(text, start) : start > 0 ? start : null
+  if (from === null) return null
+  const tail = text.slice(from, from + MAX_QUOTED_TITLE)
+  const named = start < from ? /^[^。:;“「]{0,30}?问题/.exec(tail) : /^[^。:;]{2,120}?问题(?=[。:;,]| |$)/.exec(tail)
+  if (named) return from + named[0].length
+  return start < from && /^[。:]/.test(tail) ? from : null
+}
+
+function closingQuote(text: string, start: number): number | null {
+  const closing = { '“': '”', '「': '」', '『': '』', '"': '"' }[text[start] ?? ''] ?? '”'
+  let depth = 0
+  for (let at = start; at < text.length && at < start + MAX_QUOTED_TITLE; at++) {
+    if (text[at] === closing && (closing !== '"' || at > start)) depth--
+    else if (text[at] === text[start]) depth++
+    if (depth === 0) return at + 1
+  }
+  return null
+}
+
+/** The mark that separates title and response on one line belongs to neither. */
+function cutAt(text: string, at: number): HeadingCut {
+  const bodyFrom = at + (/^[。:;,.]? */.exec(text.slice(at, at + 20))?.[0].length ?? 0)
+  const title = text.slice(0, at)
+  const separators = bodyFrom < text.length ? /[。:;,. ]*$/ : /[: ]*$/
+  return { titleStart: 0, titleEnd: at - (separators.exec(title.slice(-8))?.[0].length ?? 0), bodyFrom }
+}

@@ -1,0 +1,39 @@
+import { isAnnexHeading } from './annex'
+import { isContactChannel } from './contact-words'
+import { NUMBERING_STYLES } from './numbering'
+import type { NumberingStyle } from './numbering'
+import type { OutlineEntry, OutlineRole } from './outline'
+
+const ASKS_ABOUT_ITEMS = /公示|征求|征集|公告|听证/
+const HOW_TO = /方式|途径|渠道|时间|期限|要求|须知|说明|依据|程序|条件|联系|注意|监督/
+const MIN_ITEMS = 2
+
+/**
+ * A notice or a consultation has no problems, but what it lists (projects, names, proposals) is what people comment on. One list counts: the
+ * first that is numbered without a gap and gives neither contacts, nor fields of one project (地点：…), nor names of attachments.
+ */
+export function markListedItems(entries: OutlineEntry[], title: string, roles: OutlineRole[]): NumberingStyle | null {
+  if (!ASKS_ABOUT_ITEMS.test(title)) return null
+  for (const style of NUMBERING_STYLES.slice(NUMBERING_STYLES.indexOf('bracket'))) {
+    const items = firstList(entries, style)
+    if (items.length < MIN_ITEMS) continue
+    for (const at of items) roles[at] = 'issue'
+    return style
+  }
+  return null
+}
+
+function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
+  const list: number[] = []
+  for (const [at, entry] of entries.entries()) {
+    if (entry.mark?.style !== style) continue
+    if (entry.mark.value !== list.length + 1) break
+    if (!isItem(entry) || (list.length === 0 && isAnnexHeading(entries[at - 1]?.passage.matching.text ?? ''))) return []
+    list.push(at)
+  }
+  return list
+}
+
+function isItem({ rest, within }: OutlineEntry): boolean {
+  return !isContactChannel(rest) && !/^[^:。]{2,12}:/.test(rest) && !HOW_TO.test(within ?? '')
+}

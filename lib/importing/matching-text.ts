@@ -1,0 +1,74 @@
+/** The text patterns are matched against, with the way back to what the document really says. */
+export type MatchingText = {
+  text: string
+  /** The verbatim words between two positions of `text`. */
+  verbatim(from: number, to?: number): string
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/
+const TRADITIONAL = '況聯電話開關於問題發佈時間來責單標進見徵審計環區黨辦傳郵編號從個條歡眾監導視報為與縣鄉鎮則機構護實據續處經園廣圍組織執業務總後幹級擔當這對應項術網絡錄態檔員領體訴訪舉結論屆陸節週點兩萬億無內東學習讀書記錯誤補說規綜專門類範復轉歸還'
+const SIMPLIFIED = '况联电话开关于问题发布时间来责单标进见征审计环区党办传邮编号从个条欢众监导视报为与县乡镇则机构护实据续处经园广围组织执业务总后干级担当这对应项术网络录态档员领体诉访举结论届陆节周点两万亿无内东学习读书记错误补说规综专门类范复转归还'
+
+const FOLDED = foldingTable()
+
+/**
+ * Folds what looks alike into one alphabet: full-width forms, dashes, kinds of space and the traditional characters of our
+ * keywords become their plain forms, and characters without width disappear. Only matching sees this; people see the original.
+ */
+export function matchingText(original: string): MatchingText {
+  let text = ''
+  let positions: number[] | null = null
+  let plainFrom = 0
+  for (let at = 0; at < original.length; at++) {
+    const folded = FOLDED.get(original.charCodeAt(at))
+    if (folded === undefined) {
+      positions?.push(at)
+      continue
+    }
+    if (folded === '') positions ??= Array.from({ length: at }, (_, index) => index)
+    else positions?.push(at)
+    text += original.slice(plainFrom, at) + folded
+    plainFrom = at + 1
+  }
+  text += original.slice(plainFrom)
+  const place = (index: number) => (positions ? (positions[index] ?? original.length) : index)
+  return { text, verbatim: (from, to = text.length) => original.slice(place(from), place(to)) }
+}
+
+/** Cuts spaces and invisible characters at both ends; linear also where a long run of spaces stands in the middle. */
+export function trimmed(text: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && isSpace(text.charAt(from))) from++
+  while (to > from && isSpace(text.charAt(to - 1))) to--
+  return text.slice(from, to)
+}
+
+/** A value for a field, not for the page: trimmed, and without characters nobody can see. */
+export function fieldValue(text: string): string {
+  return trimmed([...text].filter((character) => !INVISIBLE.test(character)).join(''))
+}
+
+function isSpace(character: string): boolean {
+  return /\s/.test(character) || INVISIBLE.test(character)
+}
+
+function foldingTable(): Map<number, string> {
+  const table = new Map<number, string>()
+  const fold = (from: number, to: number, into: (code: number) => string) => {
+    for (let code = from; code <= to; code++) {
+      const folded = into(code)
+      if (folded.length < 2) table.set(code, folded)
+    }
+  }
+  for (let code = 0; code <= 0xffff; code++) if (INVISIBLE.test(String.fromCharCode(code))) table.set(code, '')
+  for (const code of [0x09, 0x0b, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000]) table.set(code, ' ')
+  fold(0x2000, 0x200a, () => ' ')
+  fold(0xff01, 0xff5e, (code) => String.fromCharCode(code - 0xfee0))
+  fold(0x2e80, 0x2fdf, (code) => String.fromCharCode(code).normalize('NFKC'))
+  fold(0xf900, 0xfaff, (code) => String.fromCharCode(code).normalize('NFKC'))
+  for (const dash of '‐‑‒–—―−─━﹣') table.set(dash.charCodeAt(0), '-')
+  for (const tilde of '〜∼˜') table.set(tilde.charCodeAt(0), '~')
+  for (const [at, character] of [...TRADITIONAL].entries()) table.set(character.charCodeAt(0), SIMPLIFIED.charAt(at))
+  return table
+}

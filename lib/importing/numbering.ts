@@ -1,0 +1,85 @@
+import { numeralValue } from './chinese-numerals'
+
+/** The styles in which official documents number, from the outermost to the innermost by custom. */
+export const NUMBERING_STYLES = [
+  'part', // 第一部分 第一编
+  'article_chapter', // 第一章
+  'article_section', // 第一节
+  'comma', // 一、
+  'parenthesis', // （一）
+  'problem', // 问题一：
+  'article', // 第一条
+  'bracket', // 【1】
+  'arabic', // 1. 1、 ⒈
+  'decimal', // 1.1
+  'arabic_parenthesis', // (1) ⑴ 1)
+  'circled', // ①
+] as const
+export type NumberingStyle = (typeof NUMBERING_STYLES)[number]
+
+/** A number at the head of a passage. `length` is how much of the matching text it takes, with the space behind it. */
+export type NumberMark = { style: NumberingStyle; value: number; written: string; length: number; doubtful: boolean }
+
+const CHINESE = '[一二三四五六七八九十百零〇○]{1,5}'
+const EITHER = `(?:${CHINESE}|\\d{1,3})`
+
+const PATTERNS: { style: NumberingStyle; pattern: RegExp; doubtful?: boolean }[] = [
+  { style: 'part', pattern: new RegExp(`^第 ?(${EITHER}) ?(?:部分|编)[ 、:.,]*`) },
+  { style: 'article_chapter', pattern: new RegExp(`^第 ?(${EITHER}) ?章[ 、:.]*`) },
+  { style: 'article_section', pattern: new RegExp(`^第 ?(${EITHER}) ?节[ 、:.]*`) },
+  { style: 'article', pattern: new RegExp(`^第 ?(${EITHER}) ?(?:条|项|个问题)[ 、:.]*`) },
+  { style: 'problem', pattern: new RegExp(`^[【\\[]?(?:反馈|整改|具体|突出)?问题 ?\\(?(${EITHER})\\)?(?:[】\\]] ?[:、.]?|[:、.]| (?=[^\\d])) ?`) },
+  { style: 'bracket', pattern: new RegExp(`^[【\\[〔](${EITHER})[】\\]〕][ 、.:]*`) },
+  { style: 'comma', pattern: new RegExp(`^(${CHINESE}) ?[、.][ ]*`) },
+  { style: 'parenthesis', pattern: new RegExp(`^\\((${CHINESE})\\)[ 、.:]*`) },
+  { style: 'arabic_parenthesis', pattern: /^\(?(\d{1,3})\)[ 、.:]*/ },
+  { style: 'arabic', pattern: /^(\d{1,3}) ?[.、] *(?=(?:19|20)\d\d ?年)/ },
+  { style: 'arabic', pattern: /^(\d{1,3}) ?(?:、|\.(?![\d]))[ 、]*/ },
+  { style: 'decimal', pattern: /^(\d{1,2}(?:[.-]\d{1,2}){1,2})(?:[.、] ?| )(?=[^\d.%])/ },
+  { style: 'arabic', pattern: /^(\d{1,3})\.(?=\d)/, doubtful: true },
+  { style: 'arabic', pattern: /^(\d{1,3}) +(?=[关针“])/, doubtful: true },
+]
+
+/** Single characters that are a whole number: [first, last, value of the first, style]. */
+const NUMBER_CHARACTERS: [number, number, number, NumberingStyle][] = [
+  [0x2460, 0x2473, 1, 'circled'],
+  [0x2474, 0x2487, 1, 'arabic_parenthesis'],
+  [0x2488, 0x249b, 1, 'arabic'],
+  [0x24eb, 0x24f4, 11, 'circled'],
+  [0x24f5, 0x24fe, 1, 'circled'],
+  [0x2776, 0x277f, 1, 'circled'],
+  [0x2780, 0x2789, 1, 'circled'],
+  [0x278a, 0x2793, 1, 'circled'],
+  [0x3220, 0x3229, 1, 'parenthesis'],
+  [0x3251, 0x325f, 21, 'circled'],
+]
+
+/** The number a passage begins with, or null. A doubtful one (9.50个点位) counts only where the sequence expects it. */
+export function numberMarkOf(text: string): NumberMark | null {
+  const single = singleCharacterMark(text)
+  if (single) return single
+  for (const { style, pattern, doubtful = false } of PATTERNS) {
+    const match = pattern.exec(text)
+    const written = match?.[1]
+    if (!match || written === undefined) continue
+    const value = style === 'decimal' ? Number(written.split(/[.-]/).at(-1)) : numeralValue(written)
+    if (value !== null && value > 0) return { style, value, written, length: match[0].length, doubtful }
+  }
+  return null
+}
+
+/**
+ * How an issue is numbered in addresses, answers and the ledger: the value in ASCII digits, whatever the style, so that
+ * （十二）, 12． and ⑫ are all issue "12". A number of several levels keeps them (2.3).
+ */
+export function issueNumber(mark: NumberMark): string {
+  return mark.style === 'decimal' ? mark.written : String(mark.value)
+}
+
+function singleCharacterMark(text: string): NumberMark | null {
+  const code = text.charCodeAt(0)
+  const kind = NUMBER_CHARACTERS.find(([first, last]) => code >= first && code <= last)
+  if (!kind) return null
+  const length = /^.[ 、.:]*/.exec(text)?.[0].length ?? 1
+  return { style: kind[3], value: code - kind[0] + kind[2], written: text.charAt(0), length, doubtful: false }
+}

@@ -1,0 +1,112 @@
+import { assemble } from './assemble'
+import type { AssembledDocument, PassageRole, PlacedPassage } from './assemble'
+import { isContactOfInspectors } from './contact-words'
+import { isAnnexHeading } from './annex'
+import { isCorrection, regionsBelow } from './document-regions'
+import type { DocumentRegions } from './document-regions'
+import { emailsIn } from './emails'
+import { isFurniture } from './furniture'
+import { paragraphsOf } from './hard-wraps'
+import { numberingWarnings } from './issue-numbers'
+import { cutRunTogether } from './lost-line-breaks'
+import { readMasthead } from './masthead'
+import type { Masthead } from './masthead'
+import { outlineOf } from './outline'
+import type { Passage } from './passage'
+import { phonesIn } from './phones'
+import { postalAddressIn } from './postal-address'
+import type { ParsedIssue, ParsedReport, ParseWarning } from './schema'
+import type { SourceLine } from './source-line'
+import { statedWindow } from './stated-window'
+
+/** No paragraph that states a window or a contact is longer; this keeps a broken file from holding up the rest. */
+const MAX_STATEMENT = 10_000
+
+/**
+ * Lines of an official report become its structure, whatever format they were read from. Nothing is invented: what the text does not
+ * state is null, what is doubtful is a warning at its line, and every line ends in exactly one place.
+ */
+export function parseReport(lines: SourceLine[]): ParsedReport {
+  const passages = paragraphsOf(lines).flatMap(cutRunTogether)
+  const masthead = readMasthead(passages)
+  const regions = regionsBelow(passages, masthead.roles.length)
+  const document = assemble(placePassages(passages, masthead, regions))
+  const signedBy = regions.signOff?.signedBy ?? null
+  const signedOn = regions.signOff?.signedOn ?? null
+  const corrections = [...regions.belongsBehindSignOff].flatMap((at) => passages[at] ?? []).filter(({ matching }) => isCorrection(matching.text))
+  const statements = document.outside.filter(({ shown }) => shown.length <= MAX_STATEMENT)
+  const contacts = statements.filter(({ matching }) => !isContactOfInspectors(matching.text))
+  const main = statements.filter((passage) => !corrections.includes(passage))
+  const { window, warnings } = statedWindow(main, corrections, masthead.publishedAt?.slice(0, 10) ?? signedOn)
+  const report = {
+    title: masthead.title,
+    publisher: masthead.publisher ?? signedBy,
+    source: masthead.source,
+    publishedAt: masthead.publishedAt,
+    preamble: document.preamble,
+    chapters: document.chapters,
+    issues: publicIssues(document),
+    closing: document.closing,
+    window,
+    phones: phonesIn(contacts),
+    emails: emailsIn(contacts),
+    postalAddress: postalAddressIn(contacts),
+    signedBy,
+    signedOn,
+    blocks: document.blocks,
+    leftOver: document.leftOver,
+  }
+  const lastLine = lines.at(-1)?.line ?? 1
+  return { ...report, warnings: [...warnings, ...structureWarnings(document, report, passages, lastLine)].sort((a, b) => a.line - b.line) }
+}
+
+function placePassages(passages: Passage[], { roles: above }: Masthead, regions: DocumentRegions): PlacedPassage[] {
+  const { signOff, textEnd, footerFrom, belongsBehindSignOff } = regions
+  const bodyRole = (at: number): PassageRole | null => {
+    const text = passages[at]?.matching.text ?? ''
+    if (isFurniture(text) || at >= footerFrom) return 'left_over'
+    if (signOff && at >= signOff.from && at < signOff.to) return 'sign_off'
+    return at < textEnd || belongsBehindSignOff.has(at) ? null : 'left_over'
+  }
+  const roles = passages.map((_, at): PassageRole | null => (above[at] === 'furniture' ? 'left_over' : (above[at] ?? bodyRole(at))))
+  const body = passages.flatMap((passage, at) => (roles[at] === null ? [{ passage, at }] : []))
+  const title = passages.filter((_, at) => above[at] === 'title').map(({ matching }) => matching.text).join('')
+  const outline = outlineOf(body.map(({ passage }) => passage), title)
+  body.forEach(({ passage, at }, index) => {
+    const opensAnnex = belongsBehindSignOff.has(at) && isAnnexHeading(passage.matching.text) && index < body.length - 1
+    roles[at] = opensAnnex ? 'chapter' : (outline[index] ?? 'text')
+  })
+  return passages.map((passage, at) => ({ passage, role: roles[at] ?? 'text' }))
+}
+
+/** Where issues stand in several chapters and no section tells them apart, the chapter does. */
+function publicIssues({ issues }: AssembledDocument): ParsedIssue[] {
+  const chapters = new Set(issues.map(({ chapter }) => chapter))
+  return issues.map(({ line: _line, chapter, ...issue }) => {
+    const section = issue.section ?? (chapters.size > 1 ? chapter?.heading : undefined)
+    return section === undefined ? issue : { ...issue, section }
+  })
+}
+
+type Facts = Omit<ParsedReport, 'warnings'>
+
+function structureWarnings(document: AssembledDocument, report: Facts, passages: Passage[], lastLine: number): ParseWarning[] {
+  const warnings: ParseWarning[] = []
+  const warn = (code: ParseWarning['code'], message: string, line: number) => warnings.push({ code, message, line })
+  if (report.title === null) warn('title_missing', 'No title was found.', 1)
+  if (report.issues.length === 0) warn('issues_missing', 'No numbered issues were found.', 1)
+  if (report.phones.length + report.emails.length === 0) warn('contacts_missing', 'The text states neither phone nor mailbox.', lastLine)
+  if (report.signedBy === null && report.signedOn === null) warn('sign_off_missing', 'The text ends without a sign-off.', lastLine)
+  const end = document.blocks.at(-1)
+  if (report.signedOn === null && end?.kind === 'paragraph' && !/[。.!！?？;；:：)）”\d]$/.test(end.text)) warn('text_cut_off', 'The text seems to be cut off.', end.line)
+  const isAnswering = document.issues.filter(({ paragraphs }) => paragraphs.length > 0).length * 2 > document.issues.length
+  for (const issue of document.issues) if (issue.paragraphs.length === 0 && isAnswering) warn('issue_without_response', `Issue ${issue.number} has no response.`, issue.line)
+  for (const { line, lastLine: last } of passages) if (last > line) warn('lines_joined', `Lines ${line} to ${last} were joined into one paragraph.`, line)
+  const numbered = document.issues.map((issue, at) => ({ ...issue, section: report.issues[at]?.section }))
+  return [...warnings, ...numberingWarnings(numbered), ...splitWarnings(passages)]
+}
+
+function splitWarnings(passages: Passage[]): ParseWarning[] {
+  const repeated = passages.filter(({ line }, at) => passages[at - 1]?.line === line).map(({ line }) => line)
+  return [...new Set(repeated)].map((line) => ({ code: 'line_split', message: 'Several paragraphs stood on one line.', line }))
+}

@@ -1,0 +1,25 @@
+import { matchingText, trimmed } from './matching-text'
+import type { MatchingText } from './matching-text'
+import type { SourceLine } from './source-line'
+
+/** A paragraph of the document: what people read, and the folded text that patterns are matched against. */
+export type Passage = {
+  line: number
+  /** The last source line in it: a hard-wrapped paragraph spans several. */
+  lastLine: number
+  /** Verbatim, without the space around it. */
+  shown: string
+  matching: MatchingText
+  /** Whether the source indents it, as official documents do at the start of a paragraph. */
+  indented: boolean
+}
+
+export function passageOf({ line, text }: SourceLine, lastLine = line): Passage {
+  const shown = trimmed(text)
+  return { line, lastLine, shown, matching: matchingText(shown), indented: /^\s/.test(text) }
+}
+
+/** The part of a passage between two positions of its matching text, as a passage of its own on the same line. */
+export function partOf(passage: Passage, from: number, to?: number): Passage {
+  return { ...passageOf({ line: passage.line, text: passage.matching.verbatim(from, to) }, passage.lastLine), indented: passage.indented }
+}

@@ -1,0 +1,90 @@
+import { hoursAlone, hoursBefore, hoursBehind } from './phone-hours'
+import type { HoursPlace } from './phone-hours'
+import { fieldValue } from './matching-text'
+import type { Passage } from './passage'
+import { phoneNumbersIn } from './phone-numbers'
+import type { WrittenNumber } from './phone-numbers'
+
+export type StatedPhone = { number: string; hours: string | null }
+
+const KIND = /传 {0,4}真|fax|电 {0,4}话|手机|热线|拨打|致电|来电|短信|tel|联系方式|座机|咨询|联系人/gi
+const BOTH = /(?:电话|手机) ?(?:[/、()及和与兼(] ?)+传真|传真 ?(?:[/、及和与兼(] ?)+电话|电传/i
+
+/**
+ * The telephone numbers at which the office can be reached, each with its hours as the text words them. A fax is not a phone; a number
+ * without a label of its own has that of the number before, also on the next line. Hours behind several numbers are theirs together.
+ */
+export function phonesIn(passages: Passage[]): StatedPhone[] {
+  const phones: StatedPhone[] = []
+  let kind: 'phone' | 'fax' | null = null
+  for (const passage of passages) {
+    const { text } = passage.matching
+    const numbers = phoneNumbersIn(text)
+    if (numbers.length === 0) {
+      shareHours(phones, verbatim(passage, hoursAlone(text)))
+      kind = null
+      continue
+    }
+    if (KIND.test(text.slice(0, numbers[0]?.from))) kind = null
+    KIND.lastIndex = 0
+    let together: StatedPhone[] = []
+    let from = 0
+    for (const number of numbers) {
+      const gap = text.slice(from, number.from)
+      kind = kindBehind(text.slice(number.to, number.to + 12)) ?? kindIn(gap) ?? (isContinuation(gap) ? kind : null)
+      if (kind !== 'fax' && isTelephone(number, kind, gap)) {
+        const hours = verbatim(passage, hoursBehind(text, number.to) ?? hoursBefore(text, from, number.from))
+        const phone = { number: number.number, hours }
+        together = isContinuation(gap) ? [...together, phone] : [phone]
+        const shared = hours ?? together[0]?.hours ?? null
+        together.forEach((each) => (each.hours ??= shared))
+        phones.push(phone)
+      }
+      from = number.to
+    }
+  }
+  return withoutRepeats(phones)
+}
+
+function kindIn(gap: string): 'phone' | 'fax' | null {
+  const near = gap.slice(-40)
+  const last = [...near.matchAll(KIND)].at(-1)?.[0].toLowerCase()
+  if (last === undefined) return null
+  if (BOTH.test(near)) return 'phone'
+  return /真|fax/.test(last) ? 'fax' : 'phone'
+}
+
+/** 0799-5551235（传真） */
+function kindBehind(text: string): 'fax' | null {
+  return /^ ?\( ?(?:传 ?真|fax) ?\)/i.test(text) ? 'fax' : null
+}
+
+function isContinuation(gap: string): boolean {
+  return /^[\s、/,;或和及]*(?:\([^()]{0,60}\))?[\s、/,;或和及]*$/.test(gap.slice(0, 120))
+}
+
+/** Seven digits alone are a telephone number only where the text calls them one. */
+function isTelephone(number: WrittenNumber, kind: 'phone' | 'fax' | null, gap: string): boolean {
+  if (/(?:邮编|邮政编码|编号|号码|账号|证号|QQ群?) ?:? ?$/i.test(gap) && !/(?:电话|手机)号码 ?:? ?$/.test(gap)) return false
+  return !number.isBare || kind === 'phone'
+}
+
+function shareHours(phones: StatedPhone[], hours: string | null): void {
+  if (hours === null) return
+  for (const phone of phones) phone.hours ??= hours
+}
+
+function verbatim({ matching }: Passage, place: HoursPlace | null): string | null {
+  if (!place) return null
+  return fieldValue(matching.verbatim(place.from, place.to)).replace(/^[,，:：]+|[,，、;；]+$/g, '') || null
+}
+
+function withoutRepeats(phones: StatedPhone[]): StatedPhone[] {
+  const byNumber = new Map<string, StatedPhone>()
+  for (const phone of phones) {
+    const known = byNumber.get(phone.number)
+    if (known) known.hours ??= phone.hours
+    else byNumber.set(phone.number, phone)
+  }
+  return [...byNumber.values()]
+}

@@ -1,0 +1,2 @@
+/** One line as a reader found it. `line` is its 1-based position in the source; a hole between two positions is a blank line. */
+export type SourceLine = { line: number; text: string }

@@ -1,0 +1,76 @@
+import { datesIn, rangesIn } from './calendar-date'
+import type { WrittenDate } from './calendar-date'
+import type { Passage } from './passage'
+import { periodsIn } from './stated-period'
+import type { StatedPeriod } from './stated-period'
+
+/** What could be the disclosure window, and how much the words around it speak for it. */
+export type WindowCandidate = { line: number; score: number } & (
+  | { kind: 'range'; first: WrittenDate; last: WrittenDate; lengths: StatedPeriod[] }
+  | { kind: 'deadline'; last: WrittenDate; startsAtPublication: boolean }
+  | { kind: 'length'; period: StatedPeriod; first: WrittenDate | null }
+)
+
+const PURPOSE = '(?:公开|公示|公布|公告|征求意见|征求|征集|征询|反馈|意见|建议|监督|评议|受理|信访|收集|提交|异议)'
+const NAMED_WINDOW = new RegExp(`${PURPOSE}[^,。;:]{0,14}(?:期限|期间|时间|时限|日期|期|时段|起止)[^,。;]{0,8}$`)
+const BARE_LABEL = /^(?:.{0,4}[、.])? ?(?:起止)?(?:时间|期限|日期|期间)(?:为|:| )[^,。;]{0,4}$/
+const ASKS = /意见|建议|异议|反馈|公示|反映|征求|征集|来信|来电|监督|公开|举报/
+const NAMED_DEADLINE = /(?:截[至止](?:时间|日期|日)?|期限|时限)[^,。;]{0,6}$/
+const UNTIL = /^(?:\([^()]{1,12}\))? ?(?:(?:上午|下午|晚上?)? ?\d{1,2} ?(?:[:时点](?:\d{2})?分?)|\d{0,2}(?:零|24)时)?(?:之?前|以前|截止|止|为止|\(含|前)/
+const FROM_PUBLICATION = /(?:即日|今日|之日|本日|发布后|公布后)起?,? ?(?:开始)? ?(?:至|到|-+|~) ?$/
+const COUNTED = /(?:发布|公布|公示|公告|公开|刊登|印发|挂网|通报|上网|即|见报|张贴)[^,。;]{0,8}?(?:之日|日)?(?:起|后)[^。;\d]{0,12}$/
+const NAMED_LENGTH = new RegExp(`(?:公示|公开|公告|公布|征求意见|征集意见|意见征集|征集|反馈)[^,。;\\d]{0,8}(?:期限?|时间|时限|为期)[^。;\\d]{0,12}$|(?:为期|公示) ?$`)
+const OTHER_PERIOD = /巡视组|巡察组|督察组|检查组|审计组|进驻|下沉|第一次|首次|此前|曾于|曾在|上一?轮|前期|上次|已于|原定|原公|累计|共收到|完成整改|整改(?:完成)?(?:时限|期限)|施工|集中整改期|工期|召开/
+
+/** Every period in a passage, under its heading (公示时间), that could be the window. In a correction every date counts: its sentence need not name the window again. */
+export function windowCandidates(passage: Passage, heading = '', isCorrection = false): WindowCandidate[] {
+  const text = (heading && `${heading}:`) + passage.matching.text
+  const found = sentencesOf(text).flatMap((sentence) => [...ranges(sentence), ...deadlines(sentence), ...lengths(sentence)])
+  const wanted = isCorrection ? found.filter(({ kind }) => kind !== 'length') : found.filter(({ score }) => score >= 5)
+  return wanted.map((candidate) => ({ ...candidate, line: passage.line }))
+}
+
+type Found = WindowCandidate extends infer Each ? (Each extends unknown ? Omit<Each, 'line'> : never) : never
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[。;])/)
+}
+
+function ranges(sentence: string): Found[] {
+  const all = rangesIn(sentence)
+  return all.map(({ first, last }) => {
+    const before = sentence.slice(Math.max(0, first.from - 30), first.from)
+    const named = NAMED_WINDOW.test(before) ? 14 : BARE_LABEL.test(before) ? 8 : 0
+    const score = named + (ASKS.test(sentence) ? 5 : 0) - (OTHER_PERIOD.test(sentence.slice(0, last.to)) ? 12 : 0)
+    return { kind: 'range', first, last, score, lengths: periodsIn(sentence).filter((period) => isBeside(period, first.from, last.to)) }
+  })
+}
+
+function isBeside({ from, to }: StatedPeriod, start: number, end: number): boolean {
+  return (from >= end && from - end <= 14) || (to <= start && start - to <= 8)
+}
+
+function deadlines(sentence: string): Found[] {
+  const inRanges = new Set(rangesIn(sentence).flatMap(({ first, last }) => [first.from, last.from]))
+  return datesIn(sentence).flatMap((date): Found[] => {
+    if (inRanges.has(date.from)) return []
+    const before = sentence.slice(Math.max(0, date.from - 24), date.from)
+    const after = sentence.slice(date.to, date.to + 24)
+    const startsAtPublication = FROM_PUBLICATION.test(before)
+    const score = (startsAtPublication || NAMED_DEADLINE.test(before) ? 6 : 0) + (UNTIL.test(after) ? 5 : 0)
+    const penalty = OTHER_PERIOD.test(sentence.slice(0, date.to + 30)) ? 12 : 0
+    const isUntil = score > 0 && ASKS.test(sentence)
+    return isUntil ? [{ kind: 'deadline', last: date, startsAtPublication, score: score + 1 - penalty }] : []
+  })
+}
+
+function lengths(sentence: string): Found[] {
+  const dates = datesIn(sentence)
+  const first = dates.length === 1 ? (dates.find(({ to }) => /^ ?(?:起|开始)/.test(sentence.slice(to))) ?? null) : null
+  if (dates.length > 0 && !first) return []
+  return periodsIn(sentence).flatMap((period): Found[] => {
+    const before = sentence.slice(Math.max(0, period.from - 40), period.from)
+    const isWindow = ((first || COUNTED.test(before)) && ASKS.test(sentence)) || NAMED_LENGTH.test(before)
+    return isWindow ? [{ kind: 'length', period, first, score: 5 - (OTHER_PERIOD.test(sentence) ? 12 : 0) }] : []
+  })
+}

@@ -1,0 +1,97 @@
+import type { PoolClient } from 'pg'
+import { pool } from '../platform/database'
+import { Refusal } from '../platform/errors'
+import { keyedHash } from '../platform/keys'
+
+/**
+ * How guessing is slowed. Every attempt counts before the password is looked at, so that many at once gain nothing; a
+ * right password takes its own attempt back. After `free` attempts the next must wait 1, 2, 4 … seconds, never longer
+ * than `longest`; attempts made too early are refused without being counted. What was counted is forgotten an hour later.
+ */
+type Pace = { free: number; longest: number }
+
+/** One account from one address: at most 99 guesses in an hour, and the owner waits 40 s at worst. */
+const pairPace: Pace = { free: 5, longest: 40 }
+/** One account from addresses from which its owner has not signed in: at most 96 guesses in an hour from all of them together. */
+const accountPace: Pace = { free: 10, longest: 45 }
+/** One address over all accounts: an office behind one address shares it. */
+const addressPace: Pace = { free: 30, longest: 10 }
+
+const FORGOTTEN_AFTER_MS = 3_600_000
+const KNOWN_ADDRESS_MS = 30 * 24 * 3_600_000
+
+export type Attempt = { email: string; address: string }
+
+/** Counts an attempt to sign in; throws Refusal too_many_requests {retryAfterSeconds} where it comes too early. */
+export async function countAttempt(attempt: Attempt): Promise<void> {
+  const { pair, account, address, known } = keysOf(attempt)
+  await inOneTransaction(async (client) => {
+    await take(client, address, addressPace)
+    await take(client, pair, pairPace)
+    if (!(await isKnown(client, known))) await take(client, account, accountPace)
+  })
+}
+
+/** After a right password: the pair starts anew, the other counts lose this attempt, and the address is known from now on. */
+export async function takeAttemptBack(attempt: Attempt): Promise<void> {
+  const { pair, account, address, known } = keysOf(attempt)
+  await inOneTransaction(async (client) => {
+    const wasKnown = await isKnown(client, known)
+    await giveBack(client, address)
+    await client.query('DELETE FROM rate_limits WHERE key = $1', [pair])
+    if (!wasKnown) await giveBack(client, account)
+    await client.query(
+      `INSERT INTO rate_limits (key, points, expire) VALUES ($1, 1, ${NOW_MS} + $2)
+       ON CONFLICT (key) DO UPDATE SET expire = excluded.expire`, [known, KNOWN_ADDRESS_MS])
+  })
+}
+
+const NOW_MS = '(extract(epoch FROM clock_timestamp()) * 1000)::bigint'
+
+/** The wait that follows `points` attempts, in milliseconds. */
+function waitSql(points: string): string {
+  return `CASE WHEN ${points} < $2 THEN 0 ELSE least($3::numeric * 1000, 1000 * 2 ^ least(${points} - $2, 20)) END::bigint`
+}
+
+async function take(client: PoolClient, key: string, pace: Pace): Promise<void> {
+  const values = [key, pace.free, pace.longest, FORGOTTEN_AFTER_MS]
+  // The row's lock makes attempts at once follow one another; each sees the count of the one before.
+  const { rowCount } = await client.query(
+    `INSERT INTO rate_limits AS r (key, points, expire) VALUES ($1, 1, ${NOW_MS} + $4::bigint + $2::int * 0 + $3::int * 0)
+     ON CONFLICT (key) DO UPDATE
+       SET points = CASE WHEN r.expire <= ${NOW_MS} THEN 1 ELSE r.points + 1 END, expire = ${NOW_MS} + $4::bigint
+       WHERE r.expire - $4::bigint + ${waitSql('r.points')} <= ${NOW_MS}`, values)
+  if (rowCount) return
+  const { rows } = await client.query<{ wait: string }>(
+    `SELECT r.expire - $4::bigint + ${waitSql('r.points')} - ${NOW_MS} AS wait FROM rate_limits r WHERE key = $1`, values)
+  throw new Refusal('too_many_requests', { retryAfterSeconds: Math.max(1, Math.ceil(Number(rows[0]?.wait ?? 0) / 1000)) })
+}
+
+async function giveBack(client: PoolClient, key: string): Promise<void> {
+  await client.query('UPDATE rate_limits SET points = greatest(points - 1, 0) WHERE key = $1', [key])
+}
+
+async function isKnown(client: PoolClient, key: string): Promise<boolean> {
+  const { rowCount } = await client.query(`SELECT FROM rate_limits WHERE key = $1 AND expire > ${NOW_MS}`, [key])
+  return Boolean(rowCount)
+}
+
+/** Neither an e-mail nor an address is stored, only keyed hashes. */
+function keysOf({ email, address }: Attempt): { pair: string; account: string; address: string; known: string } {
+  const key = (kind: string, ...parts: string[]) => `sign-in.${kind}.${keyedHash('address', JSON.stringify([kind, ...parts])).toString('base64url')}`
+  return { pair: key('pair', email, address), account: key('account', email), address: key('address', address), known: key('known', email, address) }
+}
+
+async function inOneTransaction(work: (client: PoolClient) => Promise<void>): Promise<void> {
+  const client = await pool().connect()
+  try {
+    await client.query('BEGIN')
+    await work(client)
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
+}

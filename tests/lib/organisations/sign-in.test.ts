@@ -1,0 +1,124 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { hashPassword } from '../../../lib/organisations/passwords'
+import { authenticate } from '../../../lib/organisations/sign-in'
+import { pool, prisma } from '../../../lib/platform/database'
+import type { Organisation, Staff } from '../../../lib/platform/generated/prisma/client'
+import { useTestDatabase } from '../../support/database'
+import { citizenContext, makeOrganisation, makeStaff } from '../../support/factories'
+
+useTestDatabase()
+
+const PASSWORD = '门前的老槐树开花了香气飘进窗'
+let passwordHash = ''
+let organisation: Organisation
+let staff: Staff
+
+beforeAll(async () => {
+  passwordHash = await hashPassword(PASSWORD)
+  organisation = await makeOrganisation()
+})
+beforeEach(async () => {
+  await pool().query('DELETE FROM rate_limits')
+  staff = await makeStaff(organisation, ['moderator'], { passwordHash })
+})
+
+const attempt = (over: Partial<{ email: string; password: string; address: string }> = {}) =>
+  authenticate(citizenContext(), { email: staff.email, password: PASSWORD, address: '192.0.2.1', ...over })
+const guess = (over: Partial<{ email: string; password: string; address: string }> = {}) =>
+  attempt({ password: 'not the password', ...over }).then(() => 'in', (error: { reason: string }) => error.reason)
+const eventsAbout = (subjectId: string) => prisma().auditEvent.findMany({ where: { action: 'sign_in.failed', subjectId } })
+/** As if that many seconds had gone by for everything counted so far. */
+const pass = (seconds: number) => pool().query('UPDATE rate_limits SET expire = expire - $1', [seconds * 1000])
+
+test('the right password lets in, whatever the case of the e-mail', async () => {
+  expect(await attempt({ email: ` ${staff.email.toUpperCase()} ` })).toEqual({ staffId: staff.id })
+})
+
+test('unknown account, wrong password and disabled account get one answer', async () => {
+  await prisma().staff.update({ where: { id: staff.id }, data: { disabledAt: new Date() } })
+  expect(await guess()).toBe('sign_in_failed')
+  expect(await guess({ password: PASSWORD })).toBe('sign_in_failed')
+  expect(await guess({ email: 'nobody@example.org', address: '192.0.2.2' })).toBe('sign_in_failed')
+  expect(await guess({ email: '\0\ud800', address: '192.0.2.3' })).toBe('sign_in_failed')
+  expect(await guess({ password: 'x'.repeat(100_000), address: '192.0.2.4' })).toBe('sign_in_failed')
+})
+
+test('a failure is on record without what was typed or from where', async () => {
+  await guess()
+  const [event] = await eventsAbout(staff.id)
+  expect(event).toMatchObject({ details: { reason: 'wrong_password' }, organisationId: organisation.id })
+  await guess({ email: 'someone.private@example.org' })
+  const unknown = await eventsAbout('unknown')
+  expect(unknown.at(-1)).toMatchObject({ details: { reason: 'unknown_account' }, organisationId: null })
+  const written = JSON.stringify([event, unknown], (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+  expect(written).not.toContain('someone.private')
+  expect(written).not.toContain('192.0.2.1')
+  const { rows } = await pool().query<{ key: string }>('SELECT key FROM rate_limits')
+  expect(JSON.stringify(rows)).not.toMatch(/192\.0\.2|example/)
+})
+
+test('after five guesses an account and address must wait, and longer each time', async () => {
+  for (let at = 0; at < 5; at += 1) expect(await guess()).toBe('sign_in_failed')
+  const waits: number[] = []
+  for (let at = 0; at < 8; at += 1) {
+    const error: unknown = await attempt().catch((refused: unknown) => refused)
+    expect(error).toMatchObject({ reason: 'too_many_requests' })
+    const wait = (error as { details: { retryAfterSeconds: number } }).details.retryAfterSeconds
+    waits.push(wait)
+    await pass(wait)
+    expect(await guess()).toBe('sign_in_failed')
+  }
+  expect(waits).toEqual([1, 2, 4, 8, 16, 32, 40, 40])
+})
+
+test('the owner gets in within sixty seconds of any amount of guessing', async () => {
+  for (let at = 0; at < 30; at += 1) {
+    await guess()
+    await pass(45)
+  }
+  for (let at = 0; at < 20; at += 1) await guess()
+  await pass(60)
+  expect(await attempt()).toEqual({ staffId: staff.id })
+})
+
+test('many guesses at once are counted before they are looked at', async () => {
+  const answers = await Promise.all(Array.from({ length: 25 }, () => guess()))
+  expect(answers.filter((answer) => answer === 'sign_in_failed')).toHaveLength(5)
+})
+
+test('ten thousand guesses in an hour: at most a hundred are looked at', async () => {
+  let evaluated = 0
+  for (let second = 0; second < 3600; second += 1) {
+    const { rows } = await pool().query<{ wait: number }>('SELECT 0 AS wait')
+    expect(rows).toHaveLength(1)
+    // One guess a second stands for as many as fit into it: what is too early is refused without being counted.
+    const answer = await countOnly()
+    if (answer) evaluated += 1
+    await pass(1)
+  }
+  expect(evaluated).toBeLessThanOrEqual(100)
+  expect(evaluated).toBeGreaterThan(80)
+}, 60_000)
+
+test('guessing from many addresses together is slowed too, and not for an owner who signed in from theirs before', async () => {
+  await attempt({ address: '198.51.100.7' })
+  for (let at = 0; at < 10; at += 1) expect(await guess({ address: `203.0.113.${at}` })).toBe('sign_in_failed')
+  expect(await guess({ address: '203.0.113.99' })).toBe('too_many_requests')
+  expect(await attempt({ address: '198.51.100.7' })).toEqual({ staffId: staff.id })
+})
+
+test('one address that tries many accounts is slowed', async () => {
+  for (let at = 0; at < 30; at += 1) expect(await guess({ email: `person${at}@example.org` })).toBe('sign_in_failed')
+  expect(await guess({ email: 'person31@example.org' })).toBe('too_many_requests')
+}, 30_000)
+
+test('signing in makes the account count anew and leaves others of the address alone', async () => {
+  for (let at = 0; at < 4; at += 1) await guess()
+  await attempt()
+  for (let at = 0; at < 5; at += 1) expect(await guess()).toBe('sign_in_failed')
+})
+
+async function countOnly(): Promise<boolean> {
+  const { countAttempt } = await import('../../../lib/organisations/guessing')
+  return countAttempt({ email: staff.email, address: '192.0.2.1' }).then(() => true, () => false)
+}

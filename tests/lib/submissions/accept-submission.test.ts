@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { pool, prisma } from '../../../lib/platform/database'
+import { InvalidInput, Refusal } from '../../../lib/platform/errors'
+import { unseal } from '../../../lib/platform/sealing'
+import { Unavailable } from '../../../lib/platform/unavailable'
+import { contactPlace } from '../../../lib/submissions/contact-places'
+import { receiptHash } from '../../../lib/submissions/receipt-code'
+import type { SubmissionInput } from '../../../lib/submissions/schema'
+import { useTestDatabase } from '../../support/database'
+import { makeReport, type MadeReport } from '../../support/factories'
+import { BODY, send, submissionTo } from './support'
+
+useTestDatabase()
+
+let open: MadeReport
+beforeAll(async () => {
+  open = await makeReport({ window: 'open' })
+})
+
+const countRows = async () => {
+  const counts = [prisma().submission.count(), prisma().comment.count(), prisma().contact.count(), prisma().auditEvent.count(), prisma().mail.count()]
+  return Promise.all(counts)
+}
+const refusalOf = async (sending: Promise<unknown>) => {
+  const error: unknown = await sending.then(() => null, (thrown: unknown) => thrown)
+  if (!(error instanceof Refusal)) throw error ?? new Error('was not refused')
+  return error
+}
+
+describe('accepting a submission', () => {
+  it('writes the submission, its comments, the sealed contact, the audit event and the mail together', async () => {
+    const comments: SubmissionInput['comments'] = [
+      { issue: '2', stance: 'suggestion', body: ' 两端的空格\n和 "引号" \\ {大括号}, 都保留 ' },
+      { issue: null, stance: 'affirms', body: '总体不错' },
+    ]
+    const sent = submissionTo(open.report.slug, {
+      comments, identity: 'office', name: '阿不都·热合曼', phone: '027-85850000', email: 'a@example.org', replyBy: 'phone', emailReceipt: true, consentToPublish: false,
+    })
+    const { number, receipt, receivedAt, repeated } = await send(sent)
+    expect(repeated).toBe(false)
+    const row = await prisma().submission.findUniqueOrThrow({
+      where: { number }, include: { contact: true, mails: true, comments: { orderBy: { position: 'asc' }, include: { issue: true } } },
+    })
+    expect(row).toMatchObject({ channel: 'api', locale: 'zh', identity: 'office', replyBy: 'phone', consentToPublish: false, receivedAt })
+    expect(Buffer.from(row.receiptHash)).toEqual(receiptHash(receipt))
+    expect(row.comments.map((comment) => ({ issue: comment.issue?.number ?? null, stance: comment.stance, body: comment.body }))).toEqual(comments)
+    for (const comment of row.comments) {
+      expect(comment).toMatchObject({ reportId: open.report.id, revisionId: open.revision.id, moderation: 'awaiting', publicBody: null, receivedAt })
+    }
+    expect(unseal(row.contact!.name!, contactPlace(row.id, 'name'))).toBe('阿不都·热合曼')
+    expect(unseal(row.contact!.phone!, contactPlace(row.id, 'phone'))).toBe('027-85850000')
+    expect(unseal(row.contact!.email!, contactPlace(row.id, 'email'))).toBe('a@example.org')
+    expect(row.mails).toMatchObject([{ kind: 'receipt', status: 'queued', replyId: null }])
+    const events = await prisma().auditEvent.findMany({ where: { subjectId: row.id } })
+    expect(events).toMatchObject([{ action: 'submission.received', actorKind: 'citizen', organisationId: open.organisation.id, details: { comments: 2, channel: 'api' } }])
+    expect(JSON.stringify(events, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).not.toMatch(/热合曼|85850000|example\.org|不错/)
+  })
+
+  it('writes neither contact nor mail where none is given or asked for', async () => {
+    const { number } = await send(submissionTo(open.report.slug))
+    const row = await prisma().submission.findUniqueOrThrow({ where: { number }, include: { contact: true, mails: true } })
+    expect([row.contact, row.mails]).toEqual([null, []])
+  })
+
+  it('answers with the instant that the database kept', async () => {
+    const { number, receivedAt } = await send(submissionTo(open.report.slug))
+    expect((await prisma().submission.findUniqueOrThrow({ where: { number } })).receivedAt).toEqual(receivedAt)
+  })
+})
+
+describe('the same sending sent again', () => {
+  it('is one submission with one receipt, 200 times at once', async () => {
+    const before = await countRows()
+    const key = randomUUID()
+    const answers = await Promise.all(Array.from({ length: 200 }, () => send(submissionTo(open.report.slug), key)))
+    expect(new Set(answers.map(({ number, receipt, receivedAt }) => `${number} ${receipt} ${receivedAt.toISOString()}`)).size).toBe(1)
+    expect(answers.filter((answer) => !answer.repeated)).toHaveLength(1)
+    expect(await countRows()).toEqual([before[0]! + 1, before[1]! + 1, before[2], before[3]! + 1, before[4]])
+  })
+
+  it('is known by its key however the key is written', async () => {
+    const key = randomUUID()
+    const first = await send(submissionTo(open.report.slug), key)
+    expect(await send(submissionTo(open.report.slug), key.toUpperCase())).toMatchObject({ number: first.number, receipt: first.receipt, repeated: true })
+  })
+
+  it('with another content is refused, and the first stays as it was', async () => {
+    const key = randomUUID()
+    const { number } = await send(submissionTo(open.report.slug), key)
+    const other = submissionTo(open.report.slug, { comments: [{ issue: '1', stance: 'not_resolved', body: `${BODY} ` }] })
+    expect((await refusalOf(send(other, key))).reason).toBe('key_reused_with_other_content')
+    expect((await prisma().submission.findUniqueOrThrow({ where: { number }, include: { comments: true } })).comments).toMatchObject([{ body: BODY }])
+  })
+
+  it('commits a write before it is acknowledged, also after closing', async () => {
+    const made = await makeReport({ window: 'open' })
+    const key = randomUUID()
+    const first = await send(submissionTo(made.report.slug), key)
+    const version = async () => (await pool().query<{ xmin: string }>('SELECT xmin::text FROM submissions WHERE idempotency_key = $1', [key])).rows[0]!.xmin
+    const written = [await version()]
+    await send(submissionTo(made.report.slug), key)
+    written.push(await version())
+    await prisma().report.update({ where: { id: made.report.id }, data: { closesAt: new Date(Date.now() - 1000) } })
+    const late = await send(submissionTo(made.report.slug), key)
+    written.push(await version())
+    expect(late).toEqual({ ...first, repeated: true })
+    expect(new Set(written).size).toBe(3)
+    expect((await refusalOf(send(submissionTo(made.report.slug, { identity: 'office', name: '王' }), key))).reason).toBe('key_reused_with_other_content')
+  })
+})
+
+describe('what is not accepted', () => {
+  it.each([
+    ['closed', 'window_closed'],
+    ['upcoming', 'window_not_open'],
+    ['not_stated', 'window_not_stated'],
+  ] as const)('a submission to a report whose window is %s, with what to do instead', async (window, reason) => {
+    const made = await makeReport({ window })
+    const before = await countRows()
+    const refusal = await refusalOf(send(submissionTo(made.report.slug)))
+    expect(refusal.reason).toBe(reason)
+    expect(refusal.details).toMatchObject({
+      opensAt: made.report.opensAt, closesAt: made.report.closesAt, timeZone: 'Asia/Shanghai',
+      phones: [{ number: '027-61000000', hours: '9:00-17:00' }], emails: ['office@example.org'], postalAddress: '云泽区人民路1号',
+    })
+    expect(refusal.details.at).toBeInstanceOf(Date)
+    expect(await countRows()).toEqual(before)
+  })
+
+  it('a submission to a draft or to no report', async () => {
+    const draft = await makeReport({ published: false })
+    expect((await refusalOf(send(submissionTo(draft.report.slug)))).reason).toBe('report_not_found')
+    expect((await refusalOf(send(submissionTo('nowhere')))).reason).toBe('report_not_found')
+  })
+
+  it('a comment about an issue that the report does not have, named by its place', async () => {
+    const before = await countRows()
+    const comments: SubmissionInput['comments'] = ['1', '99', '2', '01'].map((issue) => ({ issue, stance: 'information', body: BODY }))
+    const error: unknown = await send(submissionTo(open.report.slug, { comments })).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(InvalidInput)
+    expect((error as InvalidInput).fields).toEqual([
+      { path: 'comments[1].issue', problem: 'unknown_issue' }, { path: 'comments[3].issue', problem: 'unknown_issue' },
+    ])
+    expect(await countRows()).toEqual(before)
+  })
+
+  it('anything, when a later part fails', async () => {
+    const before = await countRows()
+    await pool().query(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no more mails'; END $$;
+      CREATE TRIGGER fail BEFORE INSERT ON mails FOR EACH ROW EXECUTE FUNCTION fail()`)
+    await expect(send(submissionTo(open.report.slug, { email: 'a@example.org', emailReceipt: true }))).rejects.toThrow('no more mails')
+    await pool().query('DROP FUNCTION fail CASCADE')
+    expect(await countRows()).toEqual(before)
+  })
+
+  it('a commit that a standby has not confirmed: it is no acknowledgement, and the same key may be sent again', async () => {
+    await pool().query(`CREATE FUNCTION unconfirmed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        RAISE WARNING USING ERRCODE = 'query_canceled', MESSAGE = 'canceling wait for synchronous replication due to user request'; RETURN NULL; END $$;
+      CREATE TRIGGER unconfirmed AFTER INSERT ON submissions FOR EACH ROW EXECUTE FUNCTION unconfirmed()`)
+    const key = randomUUID()
+    await expect(send(submissionTo(open.report.slug), key)).rejects.toThrow(Unavailable)
+    await pool().query('DROP FUNCTION unconfirmed CASCADE')
+    expect(await send(submissionTo(open.report.slug), key)).toMatchObject({ repeated: true })
+  })
+})
+
+describe('the closing instant', () => {
+  it('parts 2,000 submissions: none is accepted at or after it, none refused before it', { timeout: 60_000 }, async () => {
+    const closesAt = new Date(Date.now() + 2500)
+    const made = await makeReport({ window: { opensAt: new Date(Date.now() - 60_000), closesAt } })
+    const accepted: Date[] = []
+    const refused: Date[] = []
+    const sendings = Array.from({ length: 2000 }, async (_, index) => {
+      await new Promise((resolve) => setTimeout(resolve, (index / 2000) * 4000))
+      const comments: SubmissionInput['comments'] = [{ issue: '1', stance: 'information', body: `第${index}条` }]
+      try {
+        accepted.push((await send(submissionTo(made.report.slug, { comments }))).receivedAt)
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.reason !== 'window_closed') throw error
+        refused.push(error.details.at as Date)
+      }
+    })
+    await Promise.all(sendings)
+    expect(accepted.length + refused.length).toBe(2000)
+    expect(accepted.length).toBeGreaterThan(100)
+    expect(refused.length).toBeGreaterThan(100)
+    expect(accepted.filter((at) => at >= closesAt)).toEqual([])
+    expect(refused.filter((at) => at < closesAt)).toEqual([])
+    expect(await prisma().submission.count({ where: { reportId: made.report.id } })).toBe(accepted.length)
+    expect(await prisma().submission.count({ where: { reportId: made.report.id, receivedAt: { gte: closesAt } } })).toBe(0)
+  })
+
+  it('is not reached by rounding: the last thousandth of a second before it still bears its own time', async () => {
+    const { rows } = await pool().query<{ cut: boolean }>(
+      `SELECT date_trunc('milliseconds', '2024-08-08T23:59:59.9999+08'::timestamptz) < '2024-08-09T00:00+08'::timestamptz AS cut`)
+    expect(rows[0]!.cut).toBe(true)
+  })
+})
