@@ -10,6 +10,8 @@ export default {
   images: { unoptimized: true },
   // Every reader gets the whole document at once: there is no script on public pages that could move a late head into place.
   htmlLimitedBots: /.*/,
+  // Pages are loaded when they are first asked for: a portal that only answers citizens never holds the desk in memory.
+  experimental: { preloadEntriesOnStart: false },
   reactStrictMode: true,
   devIndicators: false,
   turbopack: { root: path.resolve(import.meta.dirname) },

@@ -38,7 +38,8 @@ if (command.build) await ensureBuild(root)
 if (command.tools) process.exit(await runTools(root, command.tools, args))
 if (command.entry) {
   const bundle = await ensureBundle(root)
-  process.setSourceMapsEnabled(true)
+  // Maps of all sources stay in memory: a server has better use for it.
+  if (command.mode !== 'production') process.setSourceMapsEnabled(true)
   const { main } = await import(pathToFileURL(path.join(bundle, `${command.entry}.js`)).href)
   await main([...(command.first ?? []), ...args], { root, runTool: (tool, toolArgs, over) => runTool(root, tool, toolArgs, over) })
 }

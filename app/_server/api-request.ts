@@ -49,5 +49,6 @@ export async function readJson(request: Request): Promise<unknown> {
 export function requireJson(request: Request): void {
   const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';')
   const charset = parameters.map((parameter) => /^\s*charset\s*=\s*"?([^"\s]*)"?\s*$/.exec(parameter)?.[1]).find((value) => value !== undefined)
-  if (type.trim() !== 'application/json' || (charset !== undefined && charset !== 'utf-8')) throw new Problem('unsupported_media_type', { 'accept-post': 'application/json' })
+  if (type.trim() === 'application/json' && (charset === undefined || charset === 'utf-8')) return
+  throw new Problem('unsupported_media_type', { 'accept-post': 'application/json' })
 }

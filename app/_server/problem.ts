@@ -5,7 +5,7 @@ import { log } from '../../lib/platform/log'
 import { asUnavailable } from '../../lib/platform/unavailable'
 import { api as apiEn } from '../_content/en/api'
 import { fields as fieldsEn } from '../_content/en/fields'
-import { refusalFacts, refusalWords } from '../_content/refusal-words'
+import { refusalFacts, refusalWords, type RefusalFacts } from '../_content/refusal-words'
 import { api as apiZh } from '../_content/zh/api'
 import { fields as fieldsZh } from '../_content/zh/fields'
 
@@ -45,7 +45,9 @@ export function problemOf(thrown: unknown, { locale = defaultLocale, requestId }
   return own('internal_error', locale, requestId)
 }
 
-function own(problem: ProblemName, locale: Locale, requestId: string, headers: Record<string, string> = {}, more: Record<string, unknown> = {}): ProblemAnswer {
+function own(
+  problem: ProblemName, locale: Locale, requestId: string, headers: Record<string, string> = {}, more: Record<string, unknown> = {},
+): ProblemAnswer {
   return answer(statusOfProblem[problem], problem, { ...words[locale].api.problems[problem], ...more }, locale, requestId, headers)
 }
 
@@ -59,7 +61,7 @@ function fieldErrors({ fields }: InvalidInput, locale: Locale) {
 function refusal(thrown: Refusal, locale: Locale, requestId: string): ProblemAnswer {
   const { reason, kind, details } = thrown
   const { title, what } = refusalWords(locale, thrown)
-  const sayInstead = (words[locale].api.refusals as Partial<Record<RefusalReason, (facts: ReturnType<typeof refusalFacts>) => string>>)[reason]
+  const sayInstead = (words[locale].api.refusals as Partial<Record<RefusalReason, (facts: RefusalFacts) => string>>)[reason]
   const headers: Record<string, string> = kind === 'too_many_requests' ? { 'retry-after': String(details.retryAfterSeconds ?? 60) } : {}
   const facts = reason.startsWith('window_') ? windowFacts(details) : {}
   return answer(statusOfKind[kind], reason, { title, detail: sayInstead?.(refusalFacts(locale, details)) ?? what, ...facts }, locale, requestId, headers)
@@ -70,9 +72,9 @@ function windowFacts({ at, opensAt, closesAt, timeZone, phones, emails, postalAd
   return { at, window: { opensAt, closesAt, timeZone }, contacts: { phones, emails, postalAddress } }
 }
 
-function answer(
-  status: number, code: string, { title, ...more }: { title: string; [member: string]: unknown }, locale: Locale, requestId: string, headers: Record<string, string>,
-): ProblemAnswer {
+type Members = { title: string; [member: string]: unknown }
+
+function answer(status: number, code: string, { title, ...more }: Members, locale: Locale, requestId: string, headers: Record<string, string>): ProblemAnswer {
   return {
     status,
     headers: { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': locale === 'zh' ? 'zh-CN' : 'en', ...headers },

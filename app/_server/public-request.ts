@@ -35,4 +35,6 @@ export type PublicForm = {
 /** The header by which the server tells a page of the form behind it, and of the view; a client's own are dropped. */
 export const FORM_HEADER = 'x-huiyin-form'
 export const VIEW_HEADER = 'x-huiyin-view'
+/** The language of the address, for what the framework renders without an address of its own: that there is no such page. */
+export const LOCALE_HEADER = 'x-huiyin-locale'
 export const REQUEST_ID_HEADER = 'x-request-id'

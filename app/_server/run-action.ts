@@ -1,3 +1,4 @@
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { messages } from '../_content/messages'
 import { refusalWords } from '../_content/refusal-words'
@@ -49,6 +50,8 @@ export async function settle<Shown>(
     const { title, what } = refusalWords(locale, error)
     return { kind: 'refused', reason: error.reason, title, what, typed: typedIn(form), theirs: theirsIn(error) }
   }
+  // The counts in the menu stand in the frame around the page, which would otherwise be kept.
+  revalidatePath('/', 'layout')
   if ('to' in done) redirect(localised(done.to, locale))
   return { kind: 'ok', shown: done.shown }
 }
@@ -84,6 +87,13 @@ function wordsOf(locale: Locale, error: InvalidInput, labels: Record<string, str
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
+}
+
+/** The value of a choice; throws InvalidInput where nothing was chosen, which the schema would call a wrong format. */
+export function chosenIn(form: FormData, name: string): string {
+  const value = textOf(form, name)
+  if (value === '') throw new InvalidInput([{ path: name, problem: 'unknown_value' }])
+  return value
 }
 
 /** All values of one field that are texts. */

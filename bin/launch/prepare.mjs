@@ -5,7 +5,7 @@ import { withLock } from './lock.mjs'
 import { npm, runTool } from './tools.mjs'
 
 /** What the programs in bin/ are made of. */
-const BUNDLED = ['bin', 'lib', 'app', 'prisma/schema.prisma', 'prisma/demo', 'package-lock.json', 'tsconfig.json']
+const BUNDLED = ['bin', 'lib', 'app', 'tests/bench', 'prisma/schema.prisma', 'prisma/demo', 'package-lock.json', 'tsconfig.json']
 /** What the pages are made of. */
 const BUILT = ['app', 'lib', 'public', 'prisma/schema.prisma', 'prisma/demo', 'next.config.js', 'package-lock.json', 'tsconfig.json']
 const KEPT_BUNDLES = 3
@@ -79,7 +79,7 @@ export async function ensureBundle(root) {
       sourcesContent: false,
       jsx: 'automatic',
       logLevel: 'warning',
-    })
+    }).catch(() => process.exit(1))
     rmSync(folder, { recursive: true, force: true })
     renameSync(unfinished, folder)
     removeOldBundles(path.join(root, '.build'))

@@ -36,7 +36,7 @@ export type QueueItem = {
   issue: { number: string; title: string } | null
   unit: { id: string; name: string } | null
   /** The reply under way, with what a batch release needs. */
-  reply: { id: string; status: 'draft' | 'awaiting_approval' | 'approved'; returned: boolean; mine: boolean } | null
+  reply: { id: string; status: 'draft' | 'awaiting_approval' | 'approved'; returned: boolean; mine: boolean; excerpt: string } | null
   outcome: Outcome | null
 }
 
@@ -51,7 +51,12 @@ export type QueuePage = {
 type Row = {
   id: string; number: string; received_at: Date; stance: Stance; excerpt: string; moderation: Moderation; consent: boolean; slug: string; title: string
   issue_number: string | null; issue_title: string | null; unit_id: string | null; unit_name: string | null; reply_id: string | null
-  reply_status: 'draft' | 'awaiting_approval' | 'approved' | null; returned: boolean; mine: boolean; outcome: Outcome | null
+  reply_status: 'draft' | 'awaiting_approval' | 'approved' | null; returned: boolean; mine: boolean; reply_excerpt: string | null; outcome: Outcome | null
+}
+
+/** The beginning of a text, in one line. */
+function excerptOf(column: string): string {
+  return `left(regexp_replace(left(${column}, ${EXCERPT * 2}), '\\s+', ' ', 'g'), ${EXCERPT})`
 }
 
 /** A page of a queue; what has waited longest first (of what is concluded, what came last). */
@@ -65,7 +70,7 @@ export async function listQueue(ctx: StaffContext, input: { view: QueueView; rep
   const [way, beyond] = runsBackwards(view) ? ['DESC', '<'] : ['ASC', '>']
   const [page, counts] = await Promise.all([
     pool().query<Row>(
-      `SELECT c.id, s.number, c.received_at, c.stance, left(regexp_replace(left(c.body, ${EXCERPT * 2}), '\\s+', ' ', 'g'), ${EXCERPT}) AS excerpt,
+      `SELECT c.id, s.number, c.received_at, c.stance, ${excerptOf('c.body')} AS excerpt, ${excerptOf('o.public_text')} AS reply_excerpt,
          c.moderation, s.consent_to_publish AS consent, p.slug, v.title, i.number AS issue_number, t.title AS issue_title,
          u.id AS unit_id, u.name AS unit_name, o.id AS reply_id, o.status AS reply_status, o.return_note IS NOT NULL AS returned,
          coalesce(o.drafted_by = $4::uuid OR o.edited_by = $4::uuid, false) AS mine, k.outcome
@@ -97,7 +102,7 @@ function itemOf(row: Row): QueueItem {
     moderation: row.moderation, consentToPublish: row.consent, report: { slug: row.slug, title: row.title },
     issue: row.issue_number === null ? null : { number: row.issue_number, title: row.issue_title ?? '' },
     unit: row.unit_id === null ? null : { id: row.unit_id, name: row.unit_name ?? '' },
-    reply: row.reply_id === null || row.reply_status === null ? null : { id: row.reply_id, status: row.reply_status, returned: row.returned, mine: row.mine },
+    reply: row.reply_id === null || row.reply_status === null ? null : { id: row.reply_id, status: row.reply_status, returned: row.returned, mine: row.mine, excerpt: row.reply_excerpt ?? '' },
     outcome: row.outcome,
   }
 }
@@ -108,9 +113,15 @@ export type QueueCounts = Record<QueueView, { count: number; oldest: Date | null
 export async function countQueues(ctx: StaffContext): Promise<QueueCounts> {
   requireSight(ctx)
   const visible = visibleSql(ctx.actor, 1)
+  // In three parts, so that what waits and what is open are found by their partial indexes.
+  const count = (stage: string, condition: string) =>
+    `SELECT ${stage} AS stage, count(*)::int AS count, min(c.received_at) AS oldest FROM ${queueTables} WHERE ${visible.condition} AND ${condition} GROUP BY 1`
   const { rows } = await pool().query<{ stage: Stage; count: number; oldest: Date }>(
-    `SELECT ${stageSql} AS stage, count(*)::int AS count, min(c.received_at) AS oldest FROM ${queueTables} WHERE ${visible.condition} GROUP BY 1`,
-    visible.values)
+    [
+      count("'awaiting_moderation'", inStage('awaiting_moderation')),
+      count(stageSql, "k.outcome IS NULL AND k.id IS NOT NULL AND c.moderation <> 'awaiting'"),
+      count("'concluded'", inStage('concluded')),
+    ].join(' UNION ALL '), visible.values)
   const found = new Map(rows.map(({ stage, count, oldest }) => [stage, { count, oldest }]))
   const counts = stages.map((stage) => [stage, found.get(stage) ?? { count: 0, oldest: null }] as const)
   return Object.fromEntries(counts) as QueueCounts

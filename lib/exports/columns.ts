@@ -48,8 +48,8 @@ export const exportTables = `comments c
   LEFT JOIN issue_texts t ON t.issue_id = c.issue_id AND t.revision_id = c.revision_id
   LEFT JOIN cases k ON k.comment_id = c.id
   LEFT JOIN units u ON u.id = k.lead_unit_id
-  LEFT JOIN (
-    SELECT case_id, string_agg(public_text, E'\\n\\n' ORDER BY released_at) AS texts, max(released_at) AS released_at
-    FROM replies WHERE status = 'released' GROUP BY case_id
-  ) a ON a.case_id = k.id
+  LEFT JOIN LATERAL (
+    SELECT string_agg(public_text, E'\\n\\n' ORDER BY released_at) AS texts, max(released_at) AS released_at
+    FROM replies WHERE case_id = k.id AND status = 'released'
+  ) a ON true
   WHERE c.report_id = $1`

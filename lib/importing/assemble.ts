@@ -1,3 +1,4 @@
+import { isAnnexHeading } from './annex'
 import { callsForComments } from './contact-words'
 import { cutHeading } from './issue-heading'
 import { responseLabelLength } from './labels'
@@ -115,7 +116,7 @@ function respondElsewhere(passage: Passage, document: AssembledDocument, block: 
 }
 
 function endsIssues(text: string, last: AssembledIssue, issues: AssembledIssue[]): boolean {
-  if (callsForComments(text)) return true
+  if (callsForComments(text) || isAnnexHeading(text)) return true
   const isOutlook = (paragraph: string) => /^下一步/.test(paragraph)
   return isOutlook(text) && last.paragraphs.length > 0 && !issues.some(({ paragraphs }) => paragraphs.some(isOutlook))
 }

@@ -1,6 +1,6 @@
 import type { Passage } from './passage'
 
-const ADDRESS = /([A-Za-z0-9][\w.+-]*(?: [\w.+-]+){0,3}) ?(?:@|\((?:at|AT)\)|\[at\]|#(?=[A-Za-z\d]+\.(?:com|cn|net|org))) ?([A-Za-z0-9-]+(?:(?: ?\.|\. )[A-Za-z0-9-]+)*(?: ?\.|\. | \. (?=(?:com|cn|net|org|gov|edu)\b))[A-Za-z]{2,})(?![A-Za-z])/g
+const ADDRESS = /(?<![\w.+-])([A-Za-z0-9][\w.+-]{0,63}(?: [\w.+-]{1,63}){0,3}) ?(?:@|\((?:at|AT)\)|\[at\]|#(?=[A-Za-z\d]+\.(?:com|cn|net|org))) ?([A-Za-z0-9-]+(?:(?: ?\.|\. )[A-Za-z0-9-]+)*(?: ?\.|\. | \. (?=(?:com|cn|net|org|gov|edu)\b))[A-Za-z]{2,})(?![A-Za-z])/g
 const LABEL_WORDS = /^(?:e-?mail|mail|or|and|邮箱)$/i
 
 /** Mailboxes, with the spaces that typesetting puts inside them taken out. */

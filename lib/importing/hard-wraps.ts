@@ -10,46 +10,47 @@ const MIN_WIDTH = 40
 const MAX_WIDTH = 140
 /** Typesetting pulls a mark of punctuation or a pair of letters over the edge. */
 const RAGGED = 5
-const MIN_FULL_LINES = 6
+const MIN_FULL_LINES = 5
+
+type WrappedLine = Passage & { width: number }
 
 /**
  * Lines become paragraphs. In most documents a line is one; where lines are cut at a fixed width (mail, terminals, PDF), the
- * pieces are put together again: a full line goes on in the next, unless a blank line, an indent or a number begins anew.
+ * pieces are put together again: a full line goes on in the next, unless a blank line, an indent, a label or a number begins anew.
  */
-export function paragraphsOf(lines: SourceLine[]): Passage[] {
-  const passages = lines.map((line) => passageOf(line))
-  const width = wrapWidth(passages)
-  if (width === null) return passages
-  const indents = passages.filter(({ indented }) => indented).length >= 3
+export function paragraphsOf(source: SourceLine[]): Passage[] {
+  const lines = source.map((line) => ({ ...passageOf(line), width: widthOf(line.text.trimEnd()) }))
+  const width = wrapWidth(lines)
+  if (width === null) return lines
+  const indents = lines.filter(({ indented }) => indented).length >= 3
   const joined: Passage[] = []
-  let pieces: Passage[] = []
-  for (const passage of passages) {
+  const pieces: WrappedLine[] = []
+  for (const line of lines) {
     const last = pieces.at(-1)
-    if (last && !goesOn(last, passage, width, indents)) joined.push(join(pieces.splice(0)))
-    pieces.push(passage)
+    if (last && !goesOn(last, line, width, indents)) joined.push(join(pieces.splice(0)))
+    pieces.push(line)
   }
   return [...joined, join(pieces)]
 }
 
 /** The width at which lines are cut, or null: many lines as wide as the widest, most of them ending in the middle of a sentence. */
-function wrapWidth(passages: Passage[]): number | null {
-  const widths = passages.map(({ shown }) => widthOf(shown)).sort((a, b) => b - a)
-  const width = widths[Math.min(3, Math.floor(widths.length / 20))] ?? 0
-  if (width < MIN_WIDTH || width > MAX_WIDTH) return null
-  const full = passages.filter(({ shown }) => Math.abs(widthOf(shown) - width) <= RAGGED)
+function wrapWidth(lines: WrappedLine[]): number | null {
+  const widths = lines.map(({ width }) => width).sort((a, b) => b - a)
+  const widest = widths[Math.min(3, Math.floor(widths.length / 20))] ?? 0
+  if (widest < MIN_WIDTH || widest > MAX_WIDTH) return null
+  const full = lines.filter(({ width }) => Math.abs(width - widest) <= RAGGED)
   const open = full.filter(({ shown }) => !endsSentence(shown))
-  return full.length >= MIN_FULL_LINES && full.length >= passages.length * 0.2 && open.length >= full.length * 0.5 ? width : null
+  return full.length >= MIN_FULL_LINES && full.length >= lines.length * 0.2 && open.length >= full.length * 0.5 ? widest : null
 }
 
-function goesOn(before: Passage, next: Passage, width: number, indents: boolean): boolean {
-  const isFull = Math.abs(widthOf(before.shown) + (before.indented && indents ? 4 : 0) - width) <= RAGGED || Math.abs(widthOf(before.shown) - width) <= RAGGED
-  if (!isFull || next.line !== before.lastLine + 1 || next.indented) return false
+function goesOn(before: WrappedLine, next: WrappedLine, width: number, indents: boolean): boolean {
+  if (Math.abs(before.width - width) > RAGGED || next.line !== before.lastLine + 1 || next.indented) return false
   const { text } = next.matching
-  if (isFurniture(text) || beginsWithLabel(text)) return false
-  return !(endsSentence(before.shown) && (!indents || numberMarkOf(text) !== null))
+  if (isFurniture(text) || beginsWithLabel(text) || numberMarkOf(text)?.doubtful === false) return false
+  return indents || !endsSentence(before.shown)
 }
 
-function join(pieces: Passage[]): Passage {
+function join(pieces: WrappedLine[]): Passage {
   const [first, ...rest] = pieces
   if (!first) throw new Error('A paragraph has at least one line.')
   if (rest.length === 0) return first

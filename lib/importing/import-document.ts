@@ -5,14 +5,12 @@ import type { SourceLine } from './source-line'
 import { UnreadableDocument } from './unreadable-document'
 
 /** One reader per format. A new format is a new line here; the parser never learns of it. */
-const READERS: Record<string, (bytes: Uint8Array) => SourceLine[]> = {
-  txt: readText,
-}
+const READERS = new Map<string, (bytes: Uint8Array) => SourceLine[]>([['txt', readText]])
 
 /** A document's bytes become a parsed report; the file name tells the format. Throws UnreadableDocument with the reason. */
 export function parseDocument(bytes: Uint8Array, fileName: string): ParsedReport {
   const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? ''
-  const read = READERS[extension]
+  const read = READERS.get(extension)
   if (!read) throw new UnreadableDocument('unsupported_format')
   return parseReport(read(bytes))
 }

@@ -1,6 +1,6 @@
 /** Words that introduce the answer to an issue. They are a label, not part of the response. */
 const RESPONSE =
-  '(?:具体|主要|目前|截至目前)?(?:巡视|巡察|督察|审计)?(?:整改(?:工作)?(?:任务)?(?:落实|进展|完成|推进|成效|结果|现状)?(?:情况|进展|结果|成效|进度|落实)|(?:落实|进展|完成|办理|处理|采纳)情况|工作进展|目前进展|整改落实|整改回复|整改答复|回应)'
+  '(?:具体|主要|目前|截至目前)?(?:巡视|巡察|督察|审计)?(?:整改(?:工作)?(?:任务)?(?:落实|进展|完成|推进|成效|结果|现状)?(?:情况|进展|结果|成效|进度|落实)|(?:落实|进展|完成|办理|处理|采纳)情况|工作进展|目前进展|整改落实|整改回复|整改(?=:)|整改答复|回应)'
 
 /** Labelled fields of environmental rectification lists. They carry facts, so the label stays with its text. */
 const FIELD =

@@ -1,8 +1,10 @@
 import { isAnnexHeading } from './annex'
 import { isContactChannel } from './contact-words'
+import { beginsWithLabel } from './labels'
 import { NUMBERING_STYLES } from './numbering'
 import type { NumberingStyle } from './numbering'
-import type { OutlineEntry, OutlineRole } from './outline'
+import type { OutlineRole } from './outline'
+import type { OutlineEntry } from './outline-entry'
 
 const ASKS_ABOUT_ITEMS = /公示|征求|征集|公告|听证/
 const HOW_TO = /方式|途径|渠道|时间|期限|要求|须知|说明|依据|程序|条件|联系|注意|监督/
@@ -28,10 +30,15 @@ function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
   for (const [at, entry] of entries.entries()) {
     if (entry.mark?.style !== style) continue
     if (entry.mark.value !== list.length + 1) break
-    if (!isItem(entry) || (list.length === 0 && isAnnexHeading(entries[at - 1]?.passage.matching.text ?? ''))) return []
+    if (!isItem(entry) || (list.length === 0 && belongsToLineAbove(entries[at - 1]))) return []
     list.push(at)
   }
   return list
+}
+
+function belongsToLineAbove(above: OutlineEntry | undefined): boolean {
+  const text = above?.rest ?? ''
+  return isAnnexHeading(text) || beginsWithLabel(text)
 }
 
 function isItem({ rest, within }: OutlineEntry): boolean {

@@ -5,11 +5,14 @@ const NEXT_ISSUE = /(?<=[。;!?”)])\s*(?=(?:\d{1,3} ?[.、](?!\d)|\((?:[一二
 const NEXT_CHAPTER = /(?<=[。;!?”)])\s*(?=[一二三四五六七八九十]{1,2}、[^。,;:]{2,20}(?:情况|打算|安排|工作|措施|方面|问题)(?:\s|一是|\(一\)|1[.、]))/g
 const AFTER_CHAPTER = /^([一二三四五六七八九十]{1,2}、[^。,;:]{2,20}?(?:情况|打算|安排|工作|措施|方面|问题))\s*(?=一是|\(一\)|1[.、]|\s)/
 
+/** More on one line than any report has issues. */
+const MAX_CUTS = 2_000
+
 /** Where a converter has run paragraphs together, the next issue or chapter begins in the middle of a line: there it is cut. */
 export function cutRunTogether(passage: Passage): Passage[] {
   const { text } = passage.matching
   const cuts = [...text.matchAll(NEXT_ISSUE), ...text.matchAll(NEXT_CHAPTER)].map(({ index }) => index).sort((a, b) => a - b)
-  if (cuts.length === 0) return [passage]
+  if (cuts.length === 0 || cuts.length > MAX_CUTS) return [passage]
   return [0, ...cuts].map((from, at) => partOf(passage, from, cuts[at])).flatMap(cutBehindChapter)
 }
 

@@ -15,8 +15,10 @@ export type Masthead = {
   roles: ('title' | 'masthead' | 'furniture')[]
 }
 
+/** Short labels are letter-spaced to the width of the long ones (来　　源). */
 const LABELS =
   '发布时间|发布日期|发布机构|发布单位|发布部门|发文机关|发文单位|公开主体|公开日期|公开时间|成文日期|生成日期|发文日期|信息来源|稿件来源|文章来源|内容来源|来源|作者|编辑|责任编辑|浏览次数|浏览量|阅读次数|阅读量|阅读|点击数|点击量|点击|访问量|字体|字号|索引号|发文字号|文号|文件编号|主题分类|主题词|信息分类|分类|有效性|公开方式|公开范围|公开形式|审核|撰稿|供稿|时间|日期|信息名称|名称|标题'
+    .replace(/(?<=[一-龥])(?=[一-龥])/g, ' {0,4}')
 const LABEL = new RegExp(`(?<![一-龥])(${LABELS}) ?:`, 'g')
 const LABEL_LINE = new RegExp(`^[【\\[(]? ?(?:${LABELS}) ?:`)
 const EMPTY_LABEL = new RegExp(`^(?:${LABELS}) ?:$`)
@@ -41,7 +43,7 @@ export function readMasthead(passages: Passage[]): Masthead {
     if (!role) break
     roles.push(role)
   }
-  const facts = passages.slice(0, roles.length).filter((passage, at) => roles[at] === 'masthead' || LABEL_LINE.test(passage.matching.text))
+  const facts = passages.slice(0, roles.length).filter((passage, at) => roles[at] === 'masthead' || (LABEL_LINE.test(passage.matching.text) && !isOnlyFurniture(passage.matching.text)))
   facts.forEach((passage) => (roles[passages.indexOf(passage)] = 'masthead'))
   return { title, ...factsIn(facts), publisher: labelled(facts, /发布机构|发布单位|发布部门|发文机关|发文单位|公开主体/) ?? publisherInTitle(title), roles }
 }
@@ -84,10 +86,15 @@ function continuesTitle(text: string): boolean {
 function roleBelowTitle(passage: Passage, before: Passage | undefined, title: string): Masthead['roles'][number] | null {
   const { text } = passage.matching
   if (text.length > 300) return null
+  if (isOnlyFurniture(text)) return 'furniture'
   if (LABEL_LINE.test(text) || isDateLine(text) || DOCUMENT_NUMBER.test(text) || fieldValue(passage.shown) === title) return 'masthead'
-  if (isFurnitureAbove(text)) return 'furniture'
   const followsEmptyLabel = before !== undefined && EMPTY_LABEL.test(before.matching.text)
   return followsEmptyLabel && text.length <= 40 && !text.includes('。') ? 'masthead' : null
+}
+
+/** A counter or a size switch may share its line with the source or the date. */
+function isOnlyFurniture(text: string): boolean {
+  return isFurnitureAbove(text) && !/来源|发布|时间|日期/.test(text)
 }
 
 function isDateLine(text: string): boolean {
@@ -110,7 +117,7 @@ function labelled(facts: Passage[], wanted: RegExp): string | null {
   for (const [at, { matching }] of facts.entries()) {
     const labels = [...matching.text.matchAll(LABEL)]
     for (const [index, label] of labels.entries()) {
-      if (!wanted.test(label[1] ?? '')) continue
+      if (!wanted.test(label[1]?.replaceAll(' ', '') ?? '')) continue
       const verbatim = matching.verbatim(label.index + label[0].length, labels[index + 1]?.index)
       const value = fieldValue(fieldValue(verbatim).split(/ {2,}|[|丨│【\[]|\u3000{2,}/)[0] ?? '')
       if (value !== '') return value

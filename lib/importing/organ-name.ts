@@ -4,7 +4,7 @@ const PLACE_END = /(?:区|县|市|镇|乡|街道|学)$/
 
 /** Whether a short text can be the name of a body that signs: it ends like one and is no sentence. */
 export function isOrganName(text: string): boolean {
-  return text.length >= 3 && text.length <= 60 && !/[。;:!?,"“”《》\d]/.test(text) && ORGAN_END.test(text)
+  return text.length >= 2 && text.length <= 60 && !/[。;:!?,"“”《》\d]/.test(text) && ORGAN_END.test(text)
 }
 
 /** The same, but not the bare name of a place (黄陂区), which a title may begin with without naming its publisher. */

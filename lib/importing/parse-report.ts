@@ -4,6 +4,7 @@ import { isContactOfInspectors } from './contact-words'
 import { isAnnexHeading } from './annex'
 import { isCorrection, regionsBelow } from './document-regions'
 import type { DocumentRegions } from './document-regions'
+import { statementsAmong } from './statements'
 import { emailsIn } from './emails'
 import { isFurniture } from './furniture'
 import { paragraphsOf } from './hard-wraps'
@@ -19,9 +20,6 @@ import type { ParsedIssue, ParsedReport, ParseWarning } from './schema'
 import type { SourceLine } from './source-line'
 import { statedWindow } from './stated-window'
 
-/** No paragraph that states a window or a contact is longer; this keeps a broken file from holding up the rest. */
-const MAX_STATEMENT = 10_000
-
 /**
  * Lines of an official report become its structure, whatever format they were read from. Nothing is invented: what the text does not
  * state is null, what is doubtful is a warning at its line, and every line ends in exactly one place.
@@ -34,7 +32,7 @@ export function parseReport(lines: SourceLine[]): ParsedReport {
   const signedBy = regions.signOff?.signedBy ?? null
   const signedOn = regions.signOff?.signedOn ?? null
   const corrections = [...regions.belongsBehindSignOff].flatMap((at) => passages[at] ?? []).filter(({ matching }) => isCorrection(matching.text))
-  const statements = document.outside.filter(({ shown }) => shown.length <= MAX_STATEMENT)
+  const statements = statementsAmong(document.outside)
   const contacts = statements.filter(({ matching }) => !isContactOfInspectors(matching.text))
   const main = statements.filter((passage) => !corrections.includes(passage))
   const { window, warnings } = statedWindow(main, corrections, masthead.publishedAt?.slice(0, 10) ?? signedOn)

@@ -5,7 +5,7 @@ const DIGITS_7_8 = '\\d(?: ?\\d){6,7}'
 /** Without a dash or bracket behind it, an area code is told by its own digits: 010 and 02x have three, all others four. */
 const AREA = '0\\d(?: ?\\d){1,2}(?= ?[-)])|0 ?(?:1 ?0|2 ?\\d)|0 ?[3-9](?: ?\\d){2}|(?<=86[- ]{1,2})(?:10|2\\d|[3-9]\\d{2})(?=[- ])'
 const INTERNATIONAL = '\\+?86[- ]{1,2}'
-const LANDLINE = `(?:${INTERNATIONAL})?\\(? ?(${AREA}) ?\\)? ?-{0,2} ?(${DIGITS_7_8})(?: ?(?:转分机|转接|转|分机号?:?|-) ?(\\d{1,5})(?![\\d-]))?`
+const LANDLINE = `(?:${INTERNATIONAL})?\\(? ?(${AREA}) ?\\)? ?-{0,2} ?(\\d{3,4}-\\d{4}(?!\\d)|${DIGITS_7_8})(?: ?(?:转分机|转接|转|分机号?:?|-) ?(\\d{1,5})(?![\\d-]))?`
 const MOBILE = '(?:\\+?86[- ]?)?(1[3-9]\\d)[- ]?(\\d{4})[- ]?(\\d{4})'
 const SERVICE = '([48]00)[- ]?(\\d{3,4})[- ]?(\\d{3,4})'
 const BARE = `(${DIGITS_7_8})(?:(?:转|分机) ?(\\d{1,5}))?`
@@ -28,7 +28,7 @@ export function phoneNumbersIn(text: string): WrittenNumber[] {
 
 function writtenNumber(match: RegExpExecArray | RegExpMatchArray): WrittenNumber {
   const [whole, area, local, extension, mobile1, mobile2, mobile3, service1, service2, service3, bare, bareExtension, hotline] = match
-  const plain = (text: string) => text.replaceAll(' ', '')
+  const plain = (text: string) => text.replace(/[ -]/g, '')
   const place = { from: match.index ?? 0, to: (match.index ?? 0) + whole.length }
   const extended = extension ?? bareExtension
   const suffix = extended === undefined ? '' : `转${extended}`

@@ -1,4 +1,5 @@
-import type { OutlineEntry, OutlineRole } from './outline'
+import type { OutlineRole } from './outline'
+import type { OutlineEntry } from './outline-entry'
 
 const NAMES_RESULTS = /整改|落实|办理|处理|进展/
 

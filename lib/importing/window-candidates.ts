@@ -22,6 +22,8 @@ const COUNTED = /(?:发布|公布|公示|公告|公开|刊登|印发|挂网|通�
 const NAMED_LENGTH = new RegExp(`(?:公示|公开|公告|公布|征求意见|征集意见|意见征集|征集|反馈)[^,。;\\d]{0,8}(?:期限?|时间|时限|为期)[^。;\\d]{0,12}$|(?:为期|公示) ?$`)
 const OTHER_PERIOD = /巡视组|巡察组|督察组|检查组|审计组|进驻|下沉|第一次|首次|此前|曾于|曾在|上一?轮|前期|上次|已于|原定|原公|累计|共收到|完成整改|整改(?:完成)?(?:时限|期限)|施工|集中整改期|工期|召开/
 
+const OTHER_PERIOD_BEHIND = /^[^。,]{0,3},?[^,。]{0,14}(?:巡视|巡察|督察|检查|审计|进驻|实施)/
+
 /** Every period in a passage, under its heading (公示时间), that could be the window. In a correction every date counts: its sentence need not name the window again. */
 export function windowCandidates(passage: Passage, heading = '', isCorrection = false): WindowCandidate[] {
   const text = (heading && `${heading}:`) + passage.matching.text
@@ -41,9 +43,13 @@ function ranges(sentence: string): Found[] {
   return all.map(({ first, last }) => {
     const before = sentence.slice(Math.max(0, first.from - 30), first.from)
     const named = NAMED_WINDOW.test(before) ? 14 : BARE_LABEL.test(before) ? 8 : 0
-    const score = named + (ASKS.test(sentence) ? 5 : 0) - (OTHER_PERIOD.test(sentence.slice(0, last.to)) ? 12 : 0)
+    const score = named + (ASKS.test(sentence) ? 5 : 0) - (isOtherPeriod(sentence, last.to) ? 12 : 0)
     return { kind: 'range', first, last, score, lengths: periodsIn(sentence).filter((period) => isBeside(period, first.from, last.to)) }
   })
+}
+
+function isOtherPeriod(sentence: string, end: number): boolean {
+  return OTHER_PERIOD.test(sentence.slice(0, end)) || OTHER_PERIOD_BEHIND.test(sentence.slice(end, end + 24))
 }
 
 function isBeside({ from, to }: StatedPeriod, start: number, end: number): boolean {

@@ -52,8 +52,9 @@ export function smtpTransport(url: string, timeout = PATIENCE_MS): MailTransport
   })
   return {
     async send(mail) {
+      const message = messageOf(mail)
       try {
-        await smtp.sendMail(messageOf(mail))
+        await smtp.sendMail(message)
         return 'sent'
       } catch (error) {
         throw failureOf(error)
@@ -93,8 +94,12 @@ export function fileTransport(folder: string): MailTransport {
   }
 }
 
-/** The Message-ID comes from the row: whoever gets a mail twice can tell. The envelope names one recipient whatever the header says. */
+/** One mailbox: what could be read as two, or as the end of a line, never reaches the mailer, which would read it so. */
+const ONE_ADDRESS = /^[^\s<>()[\]\\,;:"@\p{Cc}]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u
+
+/** The Message-ID comes from the row: whoever gets a mail twice can tell. */
 function messageOf({ id, to, locale, subject, text }: ComposedMail & { id: string }): SendMailOptions {
+  if (!ONE_ADDRESS.test(to)) throw new MailFailure('invalid_address', true)
   const { mailFrom, origin } = settings()
   return {
     messageId: `<${id}@${new URL(origin).hostname}>`,

@@ -13,6 +13,7 @@ export const refusals = {
   unit_not_found: 'not_found',
   staff_not_found: 'not_found',
   invitation_unknown: 'not_found',
+  mail_not_found: 'not_found',
   not_permitted: 'forbidden',
   sign_in_failed: 'forbidden',
   window_not_open: 'refused',

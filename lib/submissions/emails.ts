@@ -1,5 +1,5 @@
 import type { ComposedMail } from '../notifications/outbox'
-import { prisma } from '../platform/database'
+import { pool } from '../platform/database'
 import { settings } from '../platform/env'
 import { isLocale } from '../platform/locale'
 import { localised, urls } from '../platform/urls'
@@ -8,20 +8,26 @@ import { openContact } from './contact-details'
 import { receiptFromKey } from './receipt-code'
 import { receiptWords } from './receipt-words'
 
+type ReceiptRow = {
+  idempotency_key: string; number: string; locale: string; received_at: Date; email: Buffer | null; slug: string; time_zone: string; title: string
+}
+
+/** One statement, because there can be as many of these mails as submissions. */
+const RECEIPT = `
+  SELECT s.idempotency_key, s.number, s.locale, s.received_at, k.email, r.slug, r.time_zone, v.title
+  FROM submissions s JOIN contacts k ON k.submission_id = s.id JOIN reports r ON r.id = s.report_id
+  JOIN comments c ON c.submission_id = s.id AND c.position = 0 JOIN report_revisions v ON v.id = c.revision_id
+  WHERE s.id = $1`
+
 /**
  * The mail that carries a receipt, to who asked for it; null where nobody is to be written to any more. It is composed
  * only when it is delivered: the receipt is derived from the key again and lies in no queue. It bears no name and nothing
  * of what was said.
  */
 export async function buildReceiptMail({ submissionId }: { submissionId: string }): Promise<ComposedMail | null> {
-  const submission = await prisma().submission.findUnique({
-    where: { id: submissionId },
-    select: {
-      idempotencyKey: true, number: true, locale: true, receivedAt: true, contact: { select: { email: true } },
-      report: { select: { slug: true, timeZone: true } }, comments: { select: { revision: { select: { title: true } } }, take: 1 },
-    },
-  })
-  const { email } = openContact({ submissionId, name: null, phone: null, email: submission?.contact?.email ?? null })
+  const { rows } = await pool().query<ReceiptRow>({ name: 'receipt-mail', text: RECEIPT, values: [submissionId] })
+  const submission = rows[0]
+  const { email } = openContact({ submissionId, name: null, phone: null, email: submission?.email ?? null })
   if (!submission || !email) return null
   const locale = isLocale(submission.locale) ? submission.locale : 'zh'
   const words = receiptWords[locale]
@@ -31,10 +37,10 @@ export async function buildReceiptMail({ submissionId }: { submissionId: string 
     words.mail.arrived,
     [
       `${words.number}${words.colon}${submission.number}`,
-      `${words.receivedAt}${words.colon}${wallTimeIn(submission.receivedAt, submission.report.timeZone)}`,
-      `${words.report}${words.colon}${submission.comments[0]?.revision.title ?? ''}`,
-      `${words.address}${words.colon}${address(urls.report(submission.report.slug))}`,
-      `${words.receipt}${words.colon}${receiptFromKey(submission.idempotencyKey)}`,
+      `${words.receivedAt}${words.colon}${wallTimeIn(submission.received_at, submission.time_zone)}`,
+      `${words.report}${words.colon}${submission.title}`,
+      `${words.address}${words.colon}${address(urls.report(submission.slug))}`,
+      `${words.receipt}${words.colon}${receiptFromKey(submission.idempotency_key)}`,
     ].join('\n'),
     words.keep(address(urls.receipts())),
     words.mail.notAsked,

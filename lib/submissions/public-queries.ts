@@ -45,7 +45,8 @@ export async function listPublicComments(
 async function issueFilter(reportId: string, issueNumber: string | null | undefined): Promise<{ issueId?: string | null }> {
   if (issueNumber === undefined) return {}
   if (issueNumber === null) return { issueId: null }
-  const issue = isStorable(issueNumber) ? await prisma().issue.findUnique({ where: { reportId_number: { reportId, number: issueNumber } }, select: { id: true } }) : null
+  if (!isStorable(issueNumber)) throw new Refusal('issue_not_found')
+  const issue = await prisma().issue.findUnique({ where: { reportId_number: { reportId, number: issueNumber } }, select: { id: true } })
   if (!issue) throw new Refusal('issue_not_found')
   return { issueId: issue.id }
 }

@@ -21,22 +21,26 @@ export function receiptDocument({ receipt, view, locale }: { receipt: string; vi
   const words = receiptWords[locale]
   const { origin } = settings()
   const address = (path: string) => `${origin}${localised(path, locale)}`
+  const line = (label: string, value: string) => `${label}${words.colon}${value}`
+  const { report } = view
+  const details = [
+    line(words.number, view.number),
+    line(words.receivedAt, `${wallTimeIn(view.receivedAt, report.timeZone)} (${report.timeZone})`),
+    line(words.report, report.title),
+    line(words.address, address(urls.report(report.slug))),
+    line(words.receipt, receipt),
+  ]
   const parts: { comment: number | null; text: string }[] = [
     { comment: null, text: words.title },
-    {
-      comment: null,
-      text: [
-        `${words.number}${words.colon}${view.number}`, `${words.receivedAt}${words.colon}${wallTimeIn(view.receivedAt, view.report.timeZone)} (${view.report.timeZone})`,
-        `${words.report}${words.colon}${view.report.title}`, `${words.address}${words.colon}${address(urls.report(view.report.slug))}`, `${words.receipt}${words.colon}${receipt}`,
-      ].join('\n'),
-    },
+    { comment: null, text: details.join('\n') },
     { comment: null, text: `${words.keep(address(urls.receipts()))}\n${words.mayStrike}` },
     ...view.comments.map((comment, index) => ({ comment: index + 1, text: commentPart(comment, index + 1, locale) })),
     { comment: null, text: `${words.signature}\n${words.signed(`${origin}${urls.api('receipt-key')}`)}` },
   ]
   const block = signatureBlock({
-    number: view.number, receivedAt: view.receivedAt.toISOString(), report: view.report.slug, issues: view.comments.map((comment) => comment.issue),
-    textDigest: textDigest(view.comments), parts: parts.map(({ comment, text }) => ({ comment, sha256: partDigest(text.split('\n')) })),
+    number: view.number, receivedAt: view.receivedAt.toISOString(), report: report.slug,
+    issues: view.comments.map((comment) => comment.issue), textDigest: textDigest(view.comments),
+    parts: parts.map(({ comment, text }) => ({ comment, sha256: partDigest(text.split('\n')) })),
   })
   return `${[...parts.map((part) => part.text), block].join('\n\n')}\n`
 }
@@ -45,7 +49,8 @@ function commentPart(comment: CommentOfReceipt, index: number, locale: Locale): 
   const words = receiptWords[locale]
   const issue = comment.issue === null ? words.wholeReport : `${comment.issue} ${comment.issueTitle ?? ''}`.trimEnd()
   const said = comment.body.split(/\r\n|\r|\n/).map((line) => QUOTE + line)
-  return [words.comment(index), `${words.issue}${words.colon}${issue}`, `${words.stance}${words.colon}${terms[locale].stance[comment.stance]}`, ...said].join('\n')
+  const stance = terms[locale].stance[comment.stance]
+  return [words.comment(index), `${words.issue}${words.colon}${issue}`, `${words.stance}${words.colon}${stance}`, ...said].join('\n')
 }
 
 function textDigest(comments: CommentOfReceipt[]): string {

@@ -20,20 +20,37 @@ function textThat(problemOf: (text: string) => [problem: FieldProblem, limit?: n
   })
 }
 
+const issueNumber = textThat((text) => (text.length > 0 && text.length <= ISSUE_NUMBER_LIMIT && isStorable(text) ? null : ['unknown_issue']))
+
+const commentBody = textThat((text) => {
+  if (isBlank(text)) return ['required']
+  if (!isStorable(text)) return ['forbidden_characters']
+  return fitsIn(text, COMMENT_LIMIT) ? null : ['too_long', COMMENT_LIMIT]
+})
+
+const reportSlug = textThat((text) => {
+  if (isBlank(text)) return ['required']
+  return text.length <= SLUG_LIMIT && isStorable(text) ? null : ['unknown_value']
+})
+
+const personName = textThat((text) => {
+  if (isBlank(text)) return ['required']
+  if (!fitsIn(text, NAME_LIMIT)) return ['too_long', NAME_LIMIT]
+  return isName(text) ? null : ['forbidden_characters']
+})
+
 const commentSchema = z.strictObject({
-  issue: textThat((text) => (text.length > 0 && text.length <= ISSUE_NUMBER_LIMIT && isStorable(text) ? null : ['unknown_issue'])).nullable()
-    .describe('Number of the issue as the report has it, such as "12"; null: about the report as a whole.'),
+  issue: issueNumber.nullable().describe('Number of the issue as the report has it, such as "12"; null: about the report as a whole.'),
   stance: z.enum(Stance),
-  body: textThat((text) => (isBlank(text) ? ['required'] : !isStorable(text) ? ['forbidden_characters'] : fitsIn(text, COMMENT_LIMIT) ? null : ['too_long', COMMENT_LIMIT]))
-    .describe(`What is said, kept as it was sent; at most ${COMMENT_LIMIT} user-perceived characters (UAX #29 grapheme clusters).`),
+  body: commentBody.describe(`What is said, kept as it was sent; at most ${COMMENT_LIMIT} user-perceived characters (UAX #29 grapheme clusters).`),
 })
 
 const shape = z.strictObject({
-  report: textThat((text) => (isBlank(text) ? ['required'] : text.length <= SLUG_LIMIT && isStorable(text) ? null : ['unknown_value'])).describe('Slug of the report.'),
+  report: reportSlug.describe('Slug of the report.'),
   comments: z.array(commentSchema).min(1).max(COMMENTS_PER_SUBMISSION_LIMIT).describe('In the order in which they are to be read.'),
   identity: z.enum(Identity).describe('anonymous; office: named to the office only; public: named publicly.'),
-  name: textThat((text) => (isBlank(text) ? ['required'] : !fitsIn(text, NAME_LIMIT) ? ['too_long', NAME_LIMIT] : isName(text) ? null : ['forbidden_characters']))
-    .nullish().describe(`Needed for the identities office and public, refused for anonymous; at most ${NAME_LIMIT} user-perceived characters.`),
+  name: personName.nullish()
+    .describe(`Needed for the identities office and public, refused for anonymous; at most ${NAME_LIMIT} user-perceived characters.`),
   phone: textThat((text) => (isPhone(text) ? null : ['not_a_phone'])).nullish(),
   email: textThat((text) => (isEmail(text) ? null : ['not_an_email'])).nullish(),
   consentToPublish: z.boolean().describe('Whether the comments may be shown to anyone once a moderator has said so.'),

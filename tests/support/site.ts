@@ -51,7 +51,7 @@ export async function startSite(parts: Partial<SiteParts> = {}): Promise<SiteInT
 /** What the framework would render: its own scripts under the nonce of the render, and one of ours. */
 export function simplePage(request: IncomingMessage, response: ServerResponse): void {
   const nonce = /'nonce-([^']+)'/.exec(String(request.headers['content-security-policy'] ?? ''))?.[1] ?? ''
-  const missing = request.url?.includes('/missing') || request.url?.includes('/not-found')
+  const missing = request.url?.includes('/missing')
   response.statusCode = missing ? 404 : 200
   response.setHeader('content-type', 'text/html; charset=utf-8')
   response.write(`<!DOCTYPE html><html data-url="${request.url}"><head><link rel="preload" as="script" href="/_next/static/a.js" nonce="${nonce}"/></head>`)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Icon } from '../../_components/icons'
 import { PublicPage } from '../../_components/public-page'
+import { Words } from '../../_components/words'
 import { messages } from '../../_content/messages'
 import { localeOf, publicContext } from '../../_server/request-context'
 import { findHostOrganisation } from '../../../lib/organisations/public-queries'
@@ -37,7 +38,7 @@ export default async function Home({ params, searchParams }: Props) {
   return (
     <PublicPage locale={locale} path={urls.home()} organisation={organisation} className="home">
       <section className="opening">
-        <h1>{home.title}</h1>
+        <h1>{locale === 'zh' ? <Words>{home.title}</Words> : home.title}</h1>
         <p className="lead">{home.lead}</p>
         <p className="opening-receipt">
           <a href={localised(urls.receipts(), locale)}>

@@ -11,14 +11,17 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const words = messages(localeOf((await params).locale)).admin
-  return { title: { template: words.title('%s'), default: words.title(words.desk) }, robots: { index: false, follow: false } }
+  return {
+    title: { template: words.title('%s'), default: words.title(words.desk) }, robots: { index: false, follow: false },
+    icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }, { url: '/favicon.ico', sizes: '32x32' }] },
+  }
 }
 
 /** The document of the signed-in area: ordinary pages of the framework, rendered for each request and never kept. */
 export default async function AdminDocument({ children, params }: Props) {
   const locale = localeOf((await params).locale)
   return (
-    <html lang={locale === 'zh' ? 'zh-CN' : 'en'}>
+    <html lang={locale === 'zh' ? 'zh-CN' : 'en'} data-scroll-behavior="smooth">
       <body>
         <a className="skip" href="#main">{messages(locale).admin.skip}</a>
         {children}

@@ -15,6 +15,7 @@ export const refusals: typeof zh = {
   unit_not_found: () => ({ title: 'There is no such unit', what: 'Choose one from the list.' }),
   staff_not_found: () => ({ title: 'There is no such member of staff', what: 'Choose one from the list.' }),
   invitation_unknown: () => ({ title: 'This invitation cannot be used', what: 'It was used already or has expired. Ask an administrator for a new one.' }),
+  mail_not_found: () => ({ title: 'The file of this e-mail was not found', what: 'It may have been sent meanwhile, or taken out of the data folder.' }),
   not_permitted: () => ({ title: 'Your role does not allow this', what: 'If you need it, ask an administrator of your organisation.' }),
   sign_in_failed: () => ({ title: 'The e-mail address or the password is wrong', what: 'Check both and enter them again.' }),
   window_not_open: (facts) => ({

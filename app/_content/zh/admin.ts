@@ -1,5 +1,6 @@
 import { caseWords } from './admin-case'
 import { officeWords } from './admin-office'
+import { auditSentences, type AuditSentences } from './audit-sentences'
 
 /** Everything that signed-in staff read, in Chinese; this is the shape that every other language must fill. */
 export const admin = {
@@ -8,7 +9,6 @@ export const admin = {
   title: (page: string) => `${page} · 回音工作台`,
   skip: '跳到正文',
   otherLanguage: 'English',
-  publicSite: '公开网站',
   menu: '菜单',
   closeMenu: '关闭菜单',
   navigation: '工作台导航',
@@ -17,7 +17,6 @@ export const admin = {
     release: '批量发布答复', reports: '通报', exports: '导出', audit: '审计记录', mails: '邮件', staff: '人员', units: '责任单位', settings: '机关信息',
     password: '修改密码', signOut: '退出登录',
   },
-  signedInAs: '当前登录',
   roleExplained: {
     administrator: '管理人员、单位和机关信息，导出意见，查看邮件和审计记录；看不到办件',
     publisher: '发布通报，更新整改状态',
@@ -32,8 +31,6 @@ export const admin = {
     optional: '选填',
     working: '正在处理…',
     choose: '请选择',
-    save: '保存',
-    cancel: '取消',
   },
   page: {
     next: '下一页', first: '回到第一页',
@@ -48,7 +45,6 @@ export const admin = {
   signIn: {
     title: '工作人员登录',
     intro: '群众查阅通报、发表意见不需要登录。',
-    toPublic: '去公开网站',
     email: '邮箱',
     password: '密码',
     submit: '登录',
@@ -67,11 +63,10 @@ export const admin = {
     demo: {
       title: '演示账号',
       text: '只在演示里出现。选一个角色直接登录，或者把邮箱和密码填到上面。',
-      who: '姓名', roles: '角色', account: '邮箱和密码',
       use: '登录',
       useNamed: (name: string) => `以${name}登录`,
     },
-    forgotten: '忘记密码时，请本机关的管理员重新发一个邀请链接。',
+    forgotten: '忘记密码时，请联系本机关的管理员。',
   },
   signedOut: { title: '登录已结束，没有保存', text: '您填写的内容还在这里。请在新窗口里登录，再回到这一页保存。', link: '在新窗口登录' },
   joining: {
@@ -147,6 +142,7 @@ export const admin = {
   },
   case: caseWords,
   office: officeWords,
+  sentences: auditSentences as AuditSentences,
 }
 
 export type AdminWords = typeof admin

@@ -16,6 +16,7 @@ export const refusals: Record<RefusalReason, (facts: RefusalFacts) => RefusalWor
   unit_not_found: () => ({ title: '没有找到这个责任单位', what: '请从列表中选择。' }),
   staff_not_found: () => ({ title: '没有找到这位工作人员', what: '请从列表中选择。' }),
   invitation_unknown: () => ({ title: '这个邀请链接不能使用', what: '它可能已经用过或者过期。请向管理员要一个新的链接。' }),
+  mail_not_found: () => ({ title: '没有找到这封邮件的文件', what: '它可能已经寄出，或者已从数据目录移走。' }),
   not_permitted: () => ({ title: '您的角色不能做这一步', what: '如果需要这项权限，请联系本单位管理员。' }),
   sign_in_failed: () => ({ title: '邮箱或密码不对', what: '请核对后重新输入。' }),
   window_not_open: (facts) => ({

@@ -1,5 +1,6 @@
 import { errorFacts } from '../../../lib/platform/error-facts'
 import { log } from '../../../lib/platform/log'
+import { asUnavailable } from '../../../lib/platform/unavailable'
 import { ERROR_STYLE_SOURCE, errorPage, type FailureStatus } from './error-page'
 import { sendText } from './send'
 import type { Exchange, Site } from './site'
@@ -22,11 +23,8 @@ export function sendFailure(site: Site, exchange: Exchange, status: FailureStatu
   })
 }
 
-const DATABASE_AWAY = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', '57P01', '57P02', '57P03', '53300', '08006', '08001', '08003', 'P1001', 'P1017', 'P2024'])
-
 /** Logs an unexpected error by its facts and says which status it deserves: 503 where the database is away, else 500. */
 export function statusOfError(error: unknown, requestId: string): 500 | 503 {
-  const facts = errorFacts(error)
-  log().error({ requestId, ...facts }, 'a request failed')
-  return facts.code !== undefined && DATABASE_AWAY.has(facts.code) ? 503 : 500
+  log().error({ requestId, ...errorFacts(error) }, 'a request failed')
+  return asUnavailable(error) ? 503 : 500
 }

@@ -3,7 +3,7 @@ import { withFormState } from '../form-state-store'
 import type { PublicForm, PublicRequest } from '../public-request'
 import { sendFailure } from './failures'
 import { isFromElsewhere } from './origins'
-import { renderPage, sendPersonal } from './public-documents'
+import { renderPage, sendRendered } from './public-documents'
 import { BodyTooLarge, readBody } from './read-body'
 import { citizenContextOf, type Exchange, type Site } from './site'
 import { sendWebResponse } from './web-messages'
@@ -11,7 +11,7 @@ import { sendWebResponse } from './web-messages'
 const FORM_TYPE = 'application/x-www-form-urlencoded'
 
 /** Takes what a citizen sent: a form of ours, in the plainest encoding, of bounded size. */
-export async function answerForm(site: Site, exchange: Exchange, form: PublicForm, params: Record<string, string>): Promise<void> {
+export async function answerForm(site: Site, exchange: Exchange, form: PublicForm, params: Record<string, string>, kept: readonly string[]): Promise<void> {
   const { request, response } = exchange
   const fields = await readFields(site, exchange)
   if (!fields) return
@@ -31,7 +31,7 @@ export async function answerForm(site: Site, exchange: Exchange, form: PublicFor
   }
   const address = localised(answer.render, exchange.locale)
   const rendered = await withFormState(answer.state, (id) => renderPage(site, exchange, address, id))
-  await sendPersonal(site, exchange, rendered, rendered.status === 200 ? answer.status : rendered.status)
+  await sendRendered(site, exchange, rendered, kept, rendered.status === 200 ? answer.status : rendered.status)
 }
 
 /** The fields of a posted form; null where the request was answered already because it is none. */

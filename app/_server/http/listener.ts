@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { urls } from '../../../lib/platform/urls'
+import { Problem } from '../problem'
 import { properPath, takeApart, viewOf } from './addresses'
 import { answerApi, sendProblem } from './api-calls'
 import { answerViewChoice } from './easy-view'
@@ -48,13 +49,13 @@ async function answer(site: Site, exchange: Exchange, kept: readonly string[]): 
   if (reads && site.files()?.answer(exchange, site.headers.file)) return
   if (isStaffAddress(exchange, site.development)) return answerStaff(site, exchange)
   if (pathname === '/api' || pathname.startsWith('/api/')) return answerApi(site, exchange)
-  if (pathname.startsWith('/_next/')) return sendProblem(site, exchange, 404, 'unknown_address', 'There is nothing at this address.')
+  if (pathname.startsWith('/_next/')) return sendProblem(site, exchange, new Problem('not_found'))
   const proper = properPath(pathname)
   if (proper !== null && reads) return sendRedirect(response, 308, withQuery(proper, exchange.query), { ...site.headers.public, 'x-request-id': exchange.requestId })
   if (reads) return answerDocument(site, exchange, kept)
   if (request.method === 'POST' && path === urls.view()) return answerViewChoice(site, exchange)
   const form = request.method === 'POST' ? findMatch(site.forms, path) : null
-  if (form) return answerForm(site, exchange, form.entry, form.params)
+  if (form) return answerForm(site, exchange, form.entry, form.params, kept)
   return sendFailure(site, exchange, 405, { allow: 'GET, HEAD', connection: 'close' })
 }
 

@@ -26,25 +26,30 @@ class NotKept extends Error {
 /** Answers GET and HEAD of a public address. */
 export async function answerDocument(site: Site, exchange: Exchange, headers: readonly string[]): Promise<void> {
   const found = findMatch(site.pages, exchange.path)
-  const page = found?.entry ?? notFoundPage
-  const address = canonicalAddress(page, found ? exchange.path : NOT_FOUND_PATH, exchange)
+  if (!found) return sendMissing(site, exchange, headers)
+  const address = canonicalAddress(found.entry, exchange.path, exchange)
   // What is kept is known by its path alone: a query can be guessed without end, and would push out what people read.
-  if (!page.cached || address.includes('?')) return sendPersonal(site, exchange, await renderPage(site, exchange, address))
-  const expected = found ? 200 : 404
+  if (!found.entry.cached || address.includes('?')) return sendRendered(site, exchange, await renderPage(site, exchange, address), headers)
   try {
-    const document = await site.documents.obtain(documentKey(exchange.view, address), async () => {
-      const rendered = await renderPage(site, exchange, address)
-      if (rendered.status !== expected) throw new NotKept(rendered)
-      return makeDocument(rendered.status, Buffer.from(rendered.html))
-    })
-    sendKept(exchange, document, headers)
+    sendKept(exchange, await keptDocument(site, exchange, address, 200), headers)
   } catch (error) {
     if (!(error instanceof NotKept)) throw error
-    await sendPersonal(site, exchange, error.rendered)
+    await sendRendered(site, exchange, error.rendered, headers)
   }
 }
 
-const notFoundPage: PublicPage = { pattern: NOT_FOUND_PATH, cached: true, query: [] }
+/** The page for addresses that lead nowhere: one for all of them. What the framework itself renders there needs its scripts. */
+export async function sendMissing(site: Site, exchange: Exchange, headers: readonly string[]): Promise<void> {
+  sendKept(exchange, await keptDocument(site, exchange, localised(NOT_FOUND_PATH, exchange.locale), 404), headers)
+}
+
+function keptDocument(site: Site, exchange: Exchange, address: string, status: number): Promise<Document> {
+  return site.documents.obtain(documentKey(exchange.view, address), async () => {
+    const rendered = await renderPage(site, exchange, address)
+    if (rendered.status !== 200) throw new NotKept(rendered)
+    return makeDocument(status, Buffer.from(rendered.html))
+  })
+}
 
 export function sendKept({ request, response, requestId }: Pick<Exchange, 'request' | 'response' | 'requestId'>, document: Document, headers: readonly string[]): void {
   sendDocument(request, response, document, [...headers, 'x-request-id', requestId])
@@ -72,8 +77,11 @@ export function renderPage(site: Site, exchange: Exchange, address: string, form
 }
 
 /** Sends a page made for this request alone, which nobody may keep. */
-export async function sendPersonal(site: Site, exchange: Exchange, rendered: Rendered, status = rendered.status): Promise<void> {
+export async function sendRendered(
+  site: Site, exchange: Exchange, rendered: Rendered, kept: readonly string[], status = rendered.status,
+): Promise<void> {
   const { request, response, requestId } = exchange
+  if (rendered.status === 404) return sendMissing(site, exchange, kept)
   const headers = { ...site.headers.public, 'x-request-id': requestId }
   if (rendered.location !== null) {
     return sendRedirect(response, rendered.status === 308 ? 308 : rendered.status === 303 ? 303 : 307, rendered.location, headers)

@@ -31,7 +31,8 @@ export function sendDocument(request: IncomingMessage, response: ServerResponse,
     response.end()
     return
   }
-  const encoding = encodingFor(request.headers['accept-encoding'])
+  // What cannot be made smaller (pictures) stands there once, as it is.
+  const encoding = document.br === document.identity ? 'identity' : encodingFor(request.headers['accept-encoding'])
   const body = document[encoding]
   const own = ['etag', document.etag, 'content-length', String(body.length)]
   if (encoding !== 'identity') own.push('content-encoding', encoding)

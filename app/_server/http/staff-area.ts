@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { FORM_HEADER, REQUEST_ID_HEADER, VIEW_HEADER } from '../public-request'
+import { FORM_HEADER, LOCALE_HEADER, REQUEST_ID_HEADER, VIEW_HEADER } from '../public-request'
 import { securityHeaders } from '../security-headers'
 import { sendFailure } from './failures'
 import { isFromElsewhere } from './origins'
@@ -31,11 +31,12 @@ export async function answerStaff(site: Site, exchange: Exchange): Promise<void>
 }
 
 /** What the framework may believe: our own headers, and the public address instead of whatever a client claims. */
-function prepareForFramework(site: Site, { request, requestId, view }: Exchange, nonce: string): void {
+function prepareForFramework(site: Site, { request, requestId, view, locale }: Exchange, nonce: string): void {
   const { headers } = request
   const { host } = new URL(site.origin)
   headers[REQUEST_ID_HEADER] = requestId
   headers[VIEW_HEADER] = view
+  headers[LOCALE_HEADER] = locale
   headers[PEER_HEADER] = request.socket.remoteAddress ?? ''
   headers['x-forwarded-host'] = headers.host ?? host
   headers['x-forwarded-proto'] = site.https ? 'https' : 'http'

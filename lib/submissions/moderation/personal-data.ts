@@ -33,7 +33,7 @@ function* numbers(text: string): Generator<PersonalDatum> {
   for (const match of text.matchAll(DIGITS)) {
     const places = [...match[0]].flatMap((character, at) => (/[\dxX]/.test(character) ? [match.index + at] : []))
     const digits = places.map((place) => text[place]).join('')
-    for (const { kind, from, length } of kindsWithin(digits, text[match.index - 1] === '+')) {
+    for (const { kind, from, length } of kindsWithin(digits, places, text[match.index - 1] === '+')) {
       yield { kind, start: places[from]!, end: places[from + length - 1]! + 1 }
     }
   }
@@ -42,22 +42,26 @@ function* numbers(text: string): Generator<PersonalDatum> {
 type Within = { kind: PersonalDataKind; from: number; length: number }
 
 /** A whole run that is one number, or, where several were written one after another, the numbers that can be told in it. */
-function kindsWithin(digits: string, international: boolean): Within[] {
+function kindsWithin(digits: string, places: number[], international: boolean): Within[] {
   const whole = kindOf(digits)
   if (whole) return [{ kind: whole, from: 0, length: digits.length }]
   if (international && /^86(1[3-9]\d{9})$/.test(digits)) return [{ kind: 'mobile', from: 0, length: digits.length }]
   const within: Within[] = []
   for (let from = 0; from < digits.length;) {
-    const found = [18, 19, 16, 11].find((length) => from + length <= digits.length && isCertain(digits.slice(from, from + length)))
+    const found = [18, 19, 16, 11].find((length) => {
+      const part = digits.slice(from, from + length)
+      return part.length === length && (isIdNumber(part) || (standsApart(places, from, length) && kindOf(part) !== null))
+    })
     if (found) within.push({ kind: kindOf(digits.slice(from, from + found))!, from, length: found })
     from += found ?? 1
   }
   return within
 }
 
-/** In the middle of other digits only what carries a check, or a mobile, is believed. */
-function isCertain(digits: string): boolean {
-  return isIdNumber(digits) || ((digits.length === 16 || digits.length === 19) && isBankCard(digits)) || isMobile(digits)
+/** Whether something other than a digit stands before and after: within a longer number only what carries a good check is believed. */
+function standsApart(places: number[], from: number, length: number): boolean {
+  const apart = (one: number | undefined, next: number | undefined) => one === undefined || next === undefined || next - one > 1
+  return apart(places[from - 1], places[from]) && apart(places[from + length - 1], places[from + length])
 }
 
 function kindOf(digits: string): PersonalDataKind | null {
@@ -94,6 +98,7 @@ function* plates(text: string): Generator<PersonalDatum> {
 const DOOR = /\d{1,5}(?:-\d{1,5}){0,3} ?(?:号楼|号院|号|弄|幢|栋|座|单元|室|户|组)/g
 const DOOR_IN_CHINESE = /[一二三四五六七八九十百]{1,5}(?:号楼|号院|幢|栋|单元|室)/g
 const PLACE_NAME = /[\u4e00-\u9fff0-9A-Za-z-]{1,20}?(?:大道|路|街|巷|弄|胡同|里|小区|花园|公寓|新村|社区|村|屯|庄|苑|园|湾|城|府|镇|乡)/g
+const LEADING_WORDS = /^[我你他她们]{0,2}(?:家住|家在|住在|住|位于|地址是|地址为|地址)?在?/
 const ADDRESS_BEFORE = 40
 
 function* addresses(text: string): Generator<PersonalDatum> {
@@ -121,6 +126,6 @@ function startOfAddress(text: string, door: TextRange): number | null {
   const last = places.at(-1)
   if (!last || before.length - (last.index + last[0].length) > 12) return null
   const town = /(?:[\u4e00-\u9fff]{2,8}(?:省|自治区))?[\u4e00-\u9fff]{2,6}[市区县镇乡]/.exec(before)
-  if (town && town.index <= last.index) return beginning + town.index
-  return beginning + Math.max(last.index, last.index + last[0].length - 8)
+  const at = town && town.index <= last.index ? town.index : Math.max(last.index, last.index + last[0].length - 8)
+  return beginning + at + (LEADING_WORDS.exec(before.slice(at))?.[0].length ?? 0)
 }

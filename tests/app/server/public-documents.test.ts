@@ -96,10 +96,13 @@ describe('an address without a page', () => {
     expect(site.asked.map(({ url }) => url)).toEqual(['/not-found'])
   })
 
-  it('is not kept where the address could have had one', async () => {
-    await text('/reports/missing')
-    await text('/reports/missing')
-    expect(site.asked).toHaveLength(2)
+  it('is the same page where the address could have had one; nothing is kept under that address', async () => {
+    for (let time = 1; time <= 2; time += 1) {
+      const response = await site.fetch('/en/reports/missing')
+      expect(response.status).toBe(404)
+      expect(await response.text()).toContain('data-url="/en/not-found"')
+    }
+    expect(site.asked.map(({ url }) => url)).toEqual(['/en/reports/missing', '/en/not-found', '/en/reports/missing'])
   })
 })
 

@@ -141,18 +141,18 @@ describe('the interface for programs', () => {
 
   it('names the methods it takes', async () => {
     const response = await site.fetch('/api/v1/reports/a', { method: 'DELETE' })
-    expect([response.status, response.headers.get('allow'), response.headers.get('content-type')]).toEqual([405, 'GET, HEAD', 'application/problem+json'])
+    expect([response.status, response.headers.get('allow'), response.headers.get('content-type')]).toEqual([405, 'GET, HEAD', 'application/problem+json; charset=utf-8'])
   })
 
   it('says as a problem that there is nothing', async () => {
     const response = await site.fetch('/api/v1/nothing')
-    expect(response.headers.get('content-type')).toBe('application/problem+json')
-    expect(await response.json()).toMatchObject({ status: 404, reason: 'unknown_address' })
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+    expect(await response.json()).toMatchObject({ status: 404, code: 'not_found' })
   })
 
   it('refuses a body above 256 KB', async () => {
     const response = await site.fetch('/api/v1/submissions', { method: 'POST', body: JSON.stringify('x'.repeat(300_000)), headers: { 'content-type': 'application/json' } })
-    expect([response.status, response.headers.get('content-type')]).toEqual([413, 'application/problem+json'])
+    expect([response.status, response.headers.get('content-type')]).toEqual([413, 'application/problem+json; charset=utf-8'])
   })
 })
 

@@ -12,6 +12,7 @@ beforeAll(async () => {
   mkdirSync(path.join(folder, 'public'))
   mkdirSync(path.join(folder, 'build/static/chunks'), { recursive: true })
   writeFileSync(path.join(folder, 'public/ours.js'), 'export {}')
+  writeFileSync(path.join(folder, 'public/icon.png'), 'a picture')
   writeFileSync(path.join(folder, 'build/static/chunks/a.js'), 'void 0')
   writeFileSync(path.join(folder, 'build/static/chunks/a.js.map'), '{}')
   const files = new StaticFiles({ buildFolder: path.join(folder, 'build'), publicFolder: path.join(folder, 'public') })
@@ -108,5 +109,11 @@ describe('a file', () => {
     expect((await site.fetch('/_next/static/chunks/a.js')).headers.get('cache-control')).toContain('immutable')
     expect((await site.fetch('/ours.js')).headers.get('cache-control')).toBe('public, no-cache')
     expect((await site.fetch('/ours.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  })
+
+  it('that cannot be made smaller goes out as it is', async () => {
+    const response = await site.fetch('/icon.png', { headers: { 'accept-encoding': 'br, gzip' } })
+    expect(response.headers.get('content-encoding')).toBeNull()
+    expect(await response.text()).toBe('a picture')
   })
 })

@@ -38,7 +38,7 @@ test.each(['门前的 老槐树 开花了，香气飘进窗', 'correct horse bat
 
 test('a name and an e-mail are no secret', () => {
   expect(isGuessable('zhangwei2024zhangwei', ['张伟', 'zhangwei'])).toBe(true)
-  expect(isGuessable('门前的老槐树开花了香气飘进窗', ['张伟', 'zhangwei'])).toBe(false)
+  expect(isGuessable('门前的老槐树又开花了香气飘进窗', ['张伟', 'zhangwei'])).toBe(false)
 })
 
 test('a password is compared exactly: case, spaces and composition count', async () => {

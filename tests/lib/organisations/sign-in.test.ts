@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { countAttempt } from '../../../lib/organisations/guessing'
 import { hashPassword } from '../../../lib/organisations/passwords'
 import { authenticate } from '../../../lib/organisations/sign-in'
 import { pool, prisma } from '../../../lib/platform/database'
@@ -8,7 +9,7 @@ import { citizenContext, makeOrganisation, makeStaff } from '../../support/facto
 
 useTestDatabase()
 
-const PASSWORD = '门前的老槐树开花了香气飘进窗'
+const PASSWORD = '门前的老槐树又开花了香气飘进窗'
 let passwordHash = ''
 let organisation: Organisation
 let staff: Staff
@@ -89,11 +90,8 @@ test('many guesses at once are counted before they are looked at', async () => {
 test('ten thousand guesses in an hour: at most a hundred are looked at', async () => {
   let evaluated = 0
   for (let second = 0; second < 3600; second += 1) {
-    const { rows } = await pool().query<{ wait: number }>('SELECT 0 AS wait')
-    expect(rows).toHaveLength(1)
     // One guess a second stands for as many as fit into it: what is too early is refused without being counted.
-    const answer = await countOnly()
-    if (answer) evaluated += 1
+    if (await isLookedAt()) evaluated += 1
     await pass(1)
   }
   expect(evaluated).toBeLessThanOrEqual(100)
@@ -118,7 +116,6 @@ test('signing in makes the account count anew and leaves others of the address a
   for (let at = 0; at < 5; at += 1) expect(await guess()).toBe('sign_in_failed')
 })
 
-async function countOnly(): Promise<boolean> {
-  const { countAttempt } = await import('../../../lib/organisations/guessing')
+function isLookedAt(): Promise<boolean> {
   return countAttempt({ email: staff.email, address: '192.0.2.1' }).then(() => true, () => false)
 }

@@ -11,10 +11,10 @@ export function DemoAccounts({ locale, token, callbackUrl }: { locale: Locale; t
       <h2 id="demo">{words.title}</h2>
       <p className="quiet">{words.text}</p>
       <ul>
-        {staff.map(({ name, email, password, roles }) => (
+        {staff.map(({ name, email, password, roles, unit }) => (
           <li key={email}>
             <div>
-              <b>{name}</b> <span className="quiet">{roles.map((role) => terms[locale].role[role]).join(messages(locale).common.comma)}</span>
+              <b>{name}</b> <span className="quiet">{[...roles.map((role) => terms[locale].role[role]), unit].filter(Boolean).join(messages(locale).common.comma)}</span>
               <code>{email}</code>
               <code>{password}</code>
             </div>

@@ -5,6 +5,7 @@ import type { NextRequest } from 'next/server'
 import { settings } from '../../../../lib/platform/env'
 import type { Locale } from '../../../../lib/platform/locale'
 import { localised, urls } from '../../../../lib/platform/urls'
+import { addressOf } from '../../../_server/api-request'
 import { authOptions } from '../../../_server/auth-options'
 import { cookieOptions, triedEmailCookieName } from '../../../_server/session-cookie'
 
@@ -34,8 +35,7 @@ export async function POST(request: NextRequest, args: Args): Promise<Response> 
 async function answer(request: NextRequest, args: Args, callbackUrl: string | null): Promise<Response> {
   const { nextauth } = await args.params
   if (!answered.has(`${request.method} ${nextauth.join('/')}`)) return new Response(null, { status: 404 })
-  const address = request.headers.get('x-huiyin-peer') ?? 'unknown'
-  const requestId = request.headers.get('x-request-id') ?? randomUUID()
+  const [address, requestId] = [addressOf(request), request.headers.get('x-request-id') ?? randomUUID()]
   return NextAuth(request, args, authOptions({ address, requestId, locale: localeOf(callbackUrl) })) as Promise<Response>
 }
 

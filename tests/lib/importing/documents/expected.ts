@@ -13,8 +13,79 @@ export type ExpectedDocument = StatedFields & {
   leftOver: number[]
 }
 
-/** Written by hand from the documents beside this file, each of which holds several hazards of real ones. */
+/** What a reader finds in the documents beside this file. Each holds several hazards of real ones; all places and people are invented. */
 export const expectedDocuments: Record<string, ExpectedDocument> = {
+  'articles-as-issues': {
+    title: '市委第三巡察组向某县民政局反馈情况整改公告',
+    publisher: '某县民政局',
+    source: null,
+    publishedAt: null,
+    window: { start: '2023-08-01', end: '2023-08-16' },
+    phones: [{ number: '0799-5551234', hours: '工作日上午8:30-12:00，下午14:30-17:30' }],
+    emails: [],
+    postalAddress: null,
+    signedBy: '某县民政局',
+    signedOn: '2023-08-01',
+    issues: [
+      ['1', '关于执行制度不严的问题'],
+      ['2', '关于采购程序倒置的问题'],
+      ['3', '关于车辆管理粗放的问题'],
+    ],
+    chapters: [],
+    warnings: [
+      ['window_relative', 10],
+    ],
+    leftOver: [],
+  },
+  'attachment-behind-sign-off': {
+    title: '某局党组关于巡察整改进展情况的通报',
+    publisher: '某局党组',
+    source: null,
+    publishedAt: '2024-05-20',
+    window: { start: '2024-05-20', end: '2024-06-03' },
+    phones: [{ number: '027-61000251', hours: null }],
+    emails: ['a@b.cn'],
+    postalAddress: null,
+    signedBy: '某局党组',
+    signedOn: '2024-05-20',
+    issues: [
+      ['1', '关于“第一议题”制度执行不严的问题'],
+      ['2', '关于干部轮岗交流力度不够的问题'],
+      ['3', '关于档案管理不规范的问题'],
+    ],
+    chapters: [
+      ['附件', 2],
+    ],
+    warnings: [],
+    leftOver: [],
+  },
+  'audit-announcement': {
+    title: '江北市审计局审计结果公告',
+    publisher: '江北市审计局',
+    source: null,
+    publishedAt: null,
+    window: null,
+    phones: [],
+    emails: [],
+    postalAddress: null,
+    signedBy: '江北市审计局',
+    signedOn: '2024-03-01',
+    issues: [
+      ['1', '预算执行率低，2个项目资金结存超过两年，涉及金额120.5万元。'],
+      ['2', '1家单位扩大开支范围12.8万元。'],
+      ['3', '项目验收不及时。'],
+    ],
+    chapters: [
+      ['一、基本情况', 1],
+      ['二、审计发现的主要问题及整改情况', 0],
+      ['三、审计建议', 2],
+    ],
+    warnings: [
+      ['window_missing', 1],
+      ['contacts_missing', 17],
+    ],
+    leftOver: [],
+  },
   'audit-same-line': {
     title: '白石市审计局关于2022年度市级预算执行审计查出问题整改结果的公告',
     publisher: '白石市审计局',
@@ -30,15 +101,35 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
       ['1', '关于预算编制不够细化的问题'],
       ['2', '关于3个单位结余资金未及时清理的问题'],
       ['3', '国有资产出租未公开招租'],
-      ['4', '个别工程多计价款']
+      ['4', '个别工程多计价款'],
     ],
     chapters: [
       ['一、审计整改工作部署推进情况', 1],
       ['二、审计查出问题的整改情况', 0],
-      ['三、下一步工作', 2]
+      ['三、下一步工作', 2],
     ],
     warnings: [],
-    leftOver: []
+    leftOver: [],
+  },
+  'audit-without-chapters': {
+    title: '某县交通运输局关于2023年度专项审计发现问题整改情况的公示',
+    publisher: '某县交通运输局',
+    source: null,
+    publishedAt: null,
+    window: { start: '2024-01-02', end: '2024-01-08' },
+    phones: [{ number: '0799-5551234', hours: null }],
+    emails: [],
+    postalAddress: null,
+    signedBy: '某县交通运输局',
+    signedOn: '2024-01-02',
+    issues: [
+      ['1', '大额资金支付未集体研究。'],
+      ['2', '固定资产账实不符'],
+      ['3', '超范围列支公用经费'],
+    ],
+    chapters: [],
+    warnings: [],
+    leftOver: [],
   },
   'bracketed-numbers': {
     title: '关于青岭区落实省级督察反馈意见整改进展的通报',
@@ -54,17 +145,17 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     issues: [
       ['1', '针对“固废堆场渗滤液收集不到位”问题'],
       ['2', '针对“河岸侵占清理不彻底”问题'],
-      ['3', '针对“在线监测数据缺失”问题']
+      ['3', '针对“在线监测数据缺失”问题'],
     ],
     chapters: [
       ['第一部分 总体情况', 1],
       ['第二部分 具体情况', 0],
-      ['第三部分 意见反馈', 1]
+      ['第三部分 意见反馈', 1],
     ],
     warnings: [
-      ['window_year_assumed', 18]
+      ['window_year_assumed', 18],
     ],
-    leftOver: []
+    leftOver: [],
   },
   'circled-numbers': {
     title: '临江区人民政府办公室关于征集2025年民生实事项目建议的公告',
@@ -80,11 +171,11 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     issues: [
       ['1', '关于老旧小区加装电梯'],
       ['2', '关于社区食堂布点'],
-      ['3', '关于夜间照明改善']
+      ['3', '关于夜间照明改善'],
     ],
     chapters: [],
     warnings: [],
-    leftOver: []
+    leftOver: [],
   },
   'consultation-with-draft': {
     title: '关于公开征求《白石市共享电动自行车管理办法（征求意见稿）》意见的公告',
@@ -101,15 +192,15 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
       ['1', '为了规范共享电动自行车运营服务，保障各方合法权益，结合本市实际，制定本办法。', '第一章　总　则'],
       ['2', '本市行政区域内的运营、停放及其监督管理，适用本办法。', '第一章　总　则'],
       ['3', '运营企业应当按照投放计划投放车辆，并遵守下列规定', '第二章　运营管理'],
-      ['4', '运营企业应当设置电子围栏，引导有序停放。', '第二章　运营管理']
+      ['4', '运营企业应当设置电子围栏，引导有序停放。', '第二章　运营管理'],
     ],
     chapters: [
       ['附件', 2],
       ['第一章　总　则', 0],
-      ['第二章　运营管理', 0]
+      ['第二章　运营管理', 0],
     ],
     warnings: [],
-    leftOver: [26]
+    leftOver: [26],
   },
   'correction-behind-sign-off': {
     title: '中共石桥镇委员会关于巡察整改情况的通报',
@@ -126,16 +217,40 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
       ['1', '关于“三会一课”记录不全的问题'],
       ['2', '关于低保动态管理不及时的问题'],
       ['3', '50个停车泊位规划未落地的问题'],
-      ['4', '2021年以来机关食堂账目不清的问题']
+      ['4', '2021年以来机关食堂账目不清的问题'],
     ],
     chapters: [
       ['一、整改落实情况', 0],
-      ['二、监督方式', 1]
+      ['二、监督方式', 1],
     ],
     warnings: [
-      ['window_corrected', 17]
+      ['window_corrected', 17],
     ],
-    leftOver: [18]
+    leftOver: [18],
+  },
+  'draft-with-subjects': {
+    title: '关于对《某市物业管理条例（修订草案）》公开征求意见的公告',
+    publisher: '某市人大常委会法制工作委员会',
+    source: null,
+    publishedAt: null,
+    window: { start: '2024-07-01', end: '2024-07-31' },
+    phones: [{ number: '0791-83881234', hours: null }],
+    emails: ['fgw@example.gov.cn'],
+    postalAddress: '某市市民中心5号楼 市人大常委会法工委',
+    signedBy: '某市人大常委会法制工作委员会',
+    signedOn: '2024-07-01',
+    issues: [
+      ['1', '立法目的'],
+      ['2', '适用范围'],
+      ['3', '业主大会由全体业主组成。'],
+    ],
+    chapters: [
+      ['一、征求意见时间', 1],
+      ['二、反馈方式', 4],
+      ['附件1', 1],
+    ],
+    warnings: [],
+    leftOver: [],
   },
   'environment-labelled': {
     title: '白石市生态环境保护督察整改措施清单落实情况公示',
@@ -151,13 +266,37 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     issues: [
       ['1', '化工园区污水处理厂超负荷运行，雨季溢流风险较大。'],
       ['2', '部分矿山生态修复滞后'],
-      ['3', '餐饮油烟扰民投诉多']
+      ['3', '餐饮油烟扰民投诉多'],
     ],
     chapters: [],
     warnings: [
-      ['window_relative', 5]
+      ['window_relative', 5],
     ],
-    leftOver: [38, 39]
+    leftOver: [38, 39],
+  },
+  'fields-as-chapters': {
+    title: '某区生态环境局关于第二轮中央生态环境保护督察反馈问题整改完成情况的公示',
+    publisher: '某区生态环境局',
+    source: null,
+    publishedAt: null,
+    window: { start: '2024-04-01', end: '2024-04-10' },
+    phones: [{ number: '0799-5551234', hours: null }],
+    emails: ['sthjj@example.com'],
+    postalAddress: null,
+    signedBy: '某区生态环境局',
+    signedOn: '2024-04-01',
+    issues: [],
+    chapters: [
+      ['一、反馈问题', 1],
+      ['二、整改目标', 1],
+      ['三、整改措施', 2],
+      ['四、整改完成情况', 1],
+      ['五、公示时间', 3],
+    ],
+    warnings: [
+      ['issues_missing', 1],
+    ],
+    leftOver: [],
   },
   'gaps-and-lists-inside': {
     title: '云岭县住房和城乡建设局关于省委巡视反馈问题整改情况的通报',
@@ -175,11 +314,11 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
       ['2', '关于“老旧小区改造进度慢”问题'],
       ['4', '关于“工程款拖欠”问题'],
       ['4', '关于“招投标投诉多”问题'],
-      ['3', '关于“档案移交不及时”问题']
+      ['3', '关于“档案移交不及时”问题'],
     ],
     chapters: [
       ['二、巡视反馈问题整改情况', 0],
-      ['三、联系方式', 1]
+      ['三、联系方式', 1],
     ],
     warnings: [
       ['issue_number_gap', 15],
@@ -187,9 +326,9 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
       ['issue_number_out_of_order', 19],
       ['window_end_before_start', 22],
       ['contacts_missing', 22],
-      ['sign_off_missing', 22]
+      ['sign_off_missing', 22],
     ],
-    leftOver: []
+    leftOver: [],
   },
   'hard-wrapped': {
     title: '中共临江区教育局党组关于巡察整改进展情况的通报',
@@ -204,12 +343,12 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     signedOn: '2023-09-01',
     issues: [
       ['1', '关于“校外培训机构监管不到位，部分机构资金监管账户未开立，群众投诉处理不及时”的问题'],
-      ['2', '关于“校园食堂采购程序不规范”的问题']
+      ['2', '关于“校园食堂采购程序不规范”的问题'],
     ],
     chapters: [
       ['一、整改组织情况', 1],
       ['二、整改落实情况', 0],
-      ['三、下一步打算', 2]
+      ['三、下一步打算', 2],
     ],
     warnings: [
       ['lines_joined', 3],
@@ -217,9 +356,9 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
       ['lines_joined', 10],
       ['lines_joined', 12],
       ['lines_joined', 16],
-      ['lines_joined', 20]
+      ['lines_joined', 20],
     ],
-    leftOver: []
+    leftOver: [],
   },
   'issues-as-first-level': {
     title: '临江区城市管理局关于区委专项检查反馈问题整改情况的公告',
@@ -236,11 +375,30 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
       ['1', '部分背街小巷垃圾清运不及时'],
       ['2', '占道经营“治而复返”，‘潮汐摊位’管理缺少统一标准'],
       ['3', '共享单车停放秩序混乱。群众对地铁口停放问题反映较多，企业运维力量投入不足。'],
-      ['4', '「门前三包」责任书签订率偏低']
+      ['4', '「门前三包」责任书签订率偏低'],
     ],
     chapters: [],
     warnings: [],
-    leftOver: []
+    leftOver: [],
+  },
+  'lists-in-responses': {
+    title: '某市卫生健康委员会关于省委巡视反馈意见整改进展情况的通报',
+    publisher: '某市卫生健康委员会',
+    source: null,
+    publishedAt: null,
+    window: { start: '2024-07-18', end: '2024-08-08' },
+    phones: [{ number: '0799-5551234', hours: null }],
+    emails: [],
+    postalAddress: null,
+    signedBy: '某市卫生健康委员会',
+    signedOn: '2024-07-18',
+    issues: [
+      ['1', '关于基层医疗能力不足'],
+      ['2', '关于医保基金使用监管不严'],
+    ],
+    chapters: [],
+    warnings: [],
+    leftOver: [],
   },
   'notice-contradiction': {
     title: '云岭县农业农村局关于2024年高标准农田项目的公示',
@@ -256,13 +414,65 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     issues: [],
     chapters: [
       ['一、建设地点：云岭县青禾镇、石桥镇', 0],
-      ['二、建设内容：田间道路、灌排渠系', 2]
+      ['二、建设内容：田间道路、灌排渠系', 2],
     ],
     warnings: [
       ['issues_missing', 1],
-      ['window_contradicts_day_count', 3]
+      ['window_contradicts_day_count', 3],
     ],
-    leftOver: []
+    leftOver: [],
+  },
+  'notice-of-names': {
+    title: '关于2024年度市级先进集体拟表彰对象的公示',
+    publisher: '某市人力资源和社会保障局',
+    source: null,
+    publishedAt: null,
+    window: { start: '2024-06-03', end: '2024-06-07' },
+    phones: [{ number: '0799-5551234', hours: null }],
+    emails: [],
+    postalAddress: '某市人民路1号市人社局312室',
+    signedBy: '某市人力资源和社会保障局',
+    signedOn: '2024-06-03',
+    issues: [
+      ['1', '市第一中学'],
+      ['2', '市人民医院急诊科'],
+      ['3', '市消防救援支队'],
+    ],
+    chapters: [
+      ['一、公示时间', 1],
+      ['二、公示名单', 0],
+      ['三、监督方式', 4],
+    ],
+    warnings: [],
+    leftOver: [],
+  },
+  'notice-to-offices': {
+    title: '关于征求《云岭县养犬管理办法（征求意见稿）》意见的通知',
+    publisher: '云岭县公安局',
+    source: null,
+    publishedAt: null,
+    window: { start: null, end: '2024-05-20' },
+    phones: [{ number: '0799-5550110', hours: null }],
+    emails: ['ylga@example.com'],
+    postalAddress: null,
+    signedBy: '云岭县公安局',
+    signedOn: '2024-04-20',
+    issues: [
+      ['1', '目的依据', '第一章 总则'],
+      ['2', '适用范围', '第一章 总则'],
+      ['3', '养犬实行登记制度。', '第二章 登记'],
+      ['4', '禁止在重点管理区饲养烈性犬。', '第二章 登记'],
+    ],
+    chapters: [
+      ['附件1', 2],
+      ['第一章 总则', 0],
+      ['第二章 登记', 0],
+      ['附件2', 2],
+    ],
+    warnings: [
+      ['window_year_assumed', 4],
+    ],
+    leftOver: [],
   },
   'notice-working-days': {
     title: '关于拟命名白石市园林式单位的公示',
@@ -279,9 +489,111 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     chapters: [],
     warnings: [
       ['issues_missing', 1],
-      ['window_relative', 3]
+      ['window_relative', 3],
     ],
-    leftOver: []
+    leftOver: [],
+  },
+  'numbered-labels': {
+    title: '江北市生态环境局关于督察整改情况的公示',
+    publisher: '江北市生态环境局',
+    source: null,
+    publishedAt: '2024-03-29',
+    window: { start: '2024-03-29', end: '2024-04-12' },
+    phones: [{ number: '0799-5551234', hours: null }],
+    emails: ['jbhb@example.com'],
+    postalAddress: '江北市滨江路3号',
+    signedBy: '江北市生态环境局',
+    signedOn: '2024-03-28',
+    issues: [
+      ['1', '序号1：大气污染防治不力'],
+      ['2', '序号2：黑臭水体反弹'],
+    ],
+    chapters: [],
+    warnings: [],
+    leftOver: [],
+  },
+  'one-labelled-problem': {
+    title: '关于中央环保督察反馈问题（第12项）整改完成情况的公示',
+    publisher: '某县人民政府',
+    source: null,
+    publishedAt: null,
+    window: { start: '2024-01-08', end: '2024-01-19' },
+    phones: [{ number: '0799-5551234', hours: null }],
+    emails: ['hbj@example.com'],
+    postalAddress: null,
+    signedBy: '某县人民政府',
+    signedOn: '2024-01-08',
+    issues: [],
+    chapters: [],
+    warnings: [
+      ['issues_missing', 1],
+    ],
+    leftOver: [],
+  },
+  'planning-notice': {
+    title: '关于XX路雨污分流改造工程规划方案的批前公示',
+    publisher: '江北市自然资源局',
+    source: null,
+    publishedAt: null,
+    window: { start: '2024-09-25', end: '2024-10-09' },
+    phones: [{ number: '0799-5558888', hours: null }],
+    emails: ['ghj@example.com'],
+    postalAddress: '江北市规划路8号规划科',
+    signedBy: '江北市自然资源局',
+    signedOn: '2024-09-25',
+    issues: [],
+    chapters: [],
+    warnings: [
+      ['issues_missing', 1],
+    ],
+    leftOver: [],
+  },
+  'problem-words': {
+    title: '中共某县委办公室关于巡视整改落实情况的通报',
+    publisher: '中共某县委办公室',
+    source: '县委办公室',
+    publishedAt: '2023-05-04T09:00:00+08:00',
+    window: { start: '2023-05-04', end: '2023-05-18' },
+    phones: [{ number: '0799-5551234', hours: '工作日8:30－12:00、14:30－17:30' }],
+    emails: ['xwb@example.com'],
+    postalAddress: '某县府前路2号县委办公室督查室',
+    signedBy: '中共某县委办公室',
+    signedOn: '2023-05-04',
+    issues: [
+      ['1', '学习制度坚持不好。', '一、对照“四个意识”方面'],
+      ['2', '调查研究不深入', '一、对照“四个意识”方面'],
+      ['3', '公务接待审批不严格', '二、对照“廉洁自律”方面'],
+    ],
+    chapters: [
+      ['一、对照“四个意识”方面', 0],
+      ['二、对照“廉洁自律”方面', 1],
+    ],
+    warnings: [],
+    leftOver: [],
+  },
+  'rectification-plan': {
+    title: '某市贯彻落实省生态环境保护督察报告整改方案',
+    publisher: null,
+    source: null,
+    publishedAt: null,
+    window: null,
+    phones: [],
+    emails: [],
+    postalAddress: null,
+    signedBy: null,
+    signedOn: null,
+    issues: [
+      ['1', '对生态环境保护工作认识不到位，压力传导不够。'],
+      ['2', '工业园区环境基础设施短板突出'],
+      ['3', '秸秆禁烧管控不严'],
+    ],
+    chapters: [],
+    warnings: [
+      ['window_missing', 1],
+      ['contacts_missing', 19],
+      ['sign_off_missing', 19],
+    ],
+    leftOver: [],
   },
   'results-in-another-chapter': {
     title: '中共青禾镇委员会关于县委巡察反馈问题整改情况的报告',
@@ -297,17 +609,17 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     issues: [
       ['1', '议事规则执行不严'],
       ['2', '惠民补贴发放公示不全'],
-      ['3', '村级工程验收把关不严']
+      ['3', '村级工程验收把关不严'],
     ],
     chapters: [
       ['一、巡察反馈的主要问题', 0],
       ['二、整改落实情况', 0],
-      ['三、公开与监督', 1]
+      ['三、公开与监督', 1],
     ],
     warnings: [
-      ['window_relative', 15]
+      ['window_relative', 15],
     ],
-    leftOver: []
+    leftOver: [],
   },
   'run-together': {
     title: '中共明湖乡委员会关于县委巡察整改情况的通报',
@@ -323,17 +635,17 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     issues: [
       ['1', '关于“村务公开不及时”的问题'],
       ['2', '关于“集体林地承包费收缴不力”的问题'],
-      ['3', '关于“网格员管理松散”的问题']
+      ['3', '关于“网格员管理松散”的问题'],
     ],
     chapters: [
       ['一、整改情况', 0],
-      ['二、下一步打算', 1]
+      ['二、下一步打算', 1],
     ],
     warnings: [
       ['line_split', 5],
-      ['window_year_assumed', 7]
+      ['window_year_assumed', 7],
     ],
-    leftOver: []
+    leftOver: [],
   },
   'sections-restarting': {
     title: '中共云岭县水务局党组关于县委巡察整改进展情况的通报',
@@ -350,15 +662,35 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
       ['1', '关于“河道采砂监管存在盲区”的问题', '（一）落实上级决策部署方面'],
       ['2', '关于“农村供水‘最后一公里’不畅”的问题', '（一）落实上级决策部署方面'],
       ['1', '关于“小型工程发包不规范”的问题', '（二）廉洁风险防控方面'],
-      ['2', '关于“票据审核不严，2021年以来有9笔报销缺少附件”的问题', '（二）廉洁风险防控方面']
+      ['2', '关于“票据审核不严，2021年以来有9笔报销缺少附件”的问题', '（二）廉洁风险防控方面'],
     ],
     chapters: [
       ['一、整改工作组织情况', 2],
       ['二、反馈问题整改落实情况', 0],
-      ['三、下一步工作打算', 2]
+      ['三、下一步工作打算', 2],
     ],
     warnings: [],
-    leftOver: [1, 29, 30]
+    leftOver: [1, 2, 29, 30],
+  },
+  'short-labels': {
+    title: '白石区住建局关于物业专项整治问题整改情况的通报',
+    publisher: '白石区住建局',
+    source: null,
+    publishedAt: null,
+    window: { start: '2024-06-01', end: '2024-06-30' },
+    phones: [{ number: '12345', hours: '8:00~20:00' }, { number: '0799-5557777', hours: '8:00~20:00' }],
+    emails: [],
+    postalAddress: null,
+    signedBy: '白石区住房和城乡建设局',
+    signedOn: '2024-05-31',
+    issues: [
+      ['1', '问题：小区公共收益不公开'],
+      ['2', '问题：维修资金使用审批慢'],
+      ['3', '问题：电动车飞线充电屡禁不止'],
+    ],
+    chapters: [],
+    warnings: [],
+    leftOver: [],
   },
   'traditional-characters': {
     title: '白石市環境保護局關於督察整改進展情況的通報',
@@ -373,13 +705,65 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     signedOn: '2021-06-01',
     issues: [
       ['1', '關於「廢氣直排」問題'],
-      ['2', '關於「噪聲擾民」問題']
+      ['2', '關於「噪聲擾民」問題'],
     ],
     chapters: [
       ['一、整改落實情況', 0],
-      ['二、意見反饋', 1]
+      ['二、意見反饋', 1],
     ],
     warnings: [],
-    leftOver: []
+    leftOver: [],
+  },
+  'unlabelled-headings': {
+    title: '中共某市文化和旅游局党组关于巡察整改进展情况的通报',
+    publisher: '中共某市文化和旅游局党组',
+    source: '市文旅局',
+    publishedAt: '2022-09-01',
+    window: null,
+    phones: [{ number: '0799-5551234', hours: '工作日8:00-12:00,14:30-17:30' }],
+    emails: ['wlj@example.com'],
+    postalAddress: '某市建设路1号',
+    signedBy: '中共某市文化和旅游局党组',
+    signedOn: '2022-09-01',
+    issues: [
+      ['1', '学习不够深入。', '（一）聚焦贯彻落实党的路线方针政策和党中央决策部署方面存在的问题'],
+      ['2', '公共文化服务供给不均衡', '（一）聚焦贯彻落实党的路线方针政策和党中央决策部署方面存在的问题'],
+      ['3', '文旅融合深度不够，精品线路偏少', '（一）聚焦贯彻落实党的路线方针政策和党中央决策部署方面存在的问题'],
+      ['4', '项目管理不够规范', '（二）聚焦群众身边腐败问题和不正之风方面存在的问题'],
+      ['5', '作风建设抓得不严', '（二）聚焦群众身边腐败问题和不正之风方面存在的问题'],
+    ],
+    chapters: [
+      ['一、党组履行整改主体责任情况', 4],
+      ['二、巡察反馈问题整改情况', 0],
+      ['三、下一步工作打算', 5],
+    ],
+    warnings: [
+      ['window_missing', 1],
+    ],
+    leftOver: [],
+  },
+  'work-and-problems-alike': {
+    title: '中共青山区纪律检查委员会关于区委巡察整改进展情况的通报',
+    publisher: '中共青山区纪律检查委员会',
+    source: '青山区纪委监委',
+    publishedAt: '2023-10-08',
+    window: { start: '2023-10-08', end: '2023-10-27' },
+    phones: [{ number: '027-12345670转1', hours: '工作日：上午8：30—12：00，下午14：00—17：30' }],
+    emails: [],
+    postalAddress: '青山区红钢路2号',
+    signedBy: '中共青山区纪律检查委员会',
+    signedOn: '2023-10-08',
+    issues: [
+      ['1', '“学习贯彻党的理论有差距”问题'],
+      ['2', '“监督执纪不够精准”问题'],
+      ['3', '“队伍建设有短板”问题'],
+    ],
+    chapters: [
+      ['一、提高政治站位，坚决扛起整改主体责任', 2],
+      ['二、聚焦问题整改，确保条条有整改、件件有着落', 0],
+      ['三、坚持常抓不懈，持续巩固整改成果', 3],
+    ],
+    warnings: [],
+    leftOver: [22, 23],
   },
 }

@@ -5,6 +5,7 @@ import { Icon } from '../../../../_components/icons'
 import { PublicPage } from '../../../../_components/public-page'
 import { WaysToSpeak } from '../../../../_components/ways-to-speak'
 import { WindowLine } from '../../../../_components/window-line'
+import { Words } from '../../../../_components/words'
 import { messages } from '../../../../_content/messages'
 import { localeOf, publicContext } from '../../../../_server/request-context'
 import { countByIssue } from '../../../../../lib/ledger/public-queries'
@@ -51,8 +52,8 @@ export default async function ReportPage({ params }: Props) {
       className="report" bottomBar={bottomBar}
     >
       <header className="red-head" lang="zh-CN">
-        <p className="organ">{report.publisher ?? report.organisation.name}</p>
-        <h1>{report.title}</h1>
+        <p className="organ"><Words>{report.publisher ?? report.organisation.name}</Words></p>
+        <h1><Words>{report.title}</Words></h1>
         {mastheadLines(report).length > 0 && <p className="lines">{mastheadLines(report).map((line, index) => <span key={index}>{line}</span>)}</p>}
       </header>
       <aside className="window" aria-label={messages(locale).public.window.label}>

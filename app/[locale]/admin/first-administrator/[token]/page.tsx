@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { findInvitation } from '../../../../../lib/organisations/invitations'
 import { urls } from '../../../../../lib/platform/urls'
 import { messages } from '../../../../_content/messages'
-import { localeOf } from '../../../../_server/request-context'
+import { localeOf, publicContext } from '../../../../_server/request-context'
 import { InvitationPage } from '../../_parts/invitation-page'
 
 type Props = { params: Promise<{ locale: string; token: string }> }
@@ -13,5 +13,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function FirstAdministratorPage({ params }: Props) {
   const { locale, token } = await params
-  return <InvitationPage locale={localeOf(locale)} path={urls.firstAdministrator(token)} token={token} invitation={await findInvitation({ token })} />
+  return <InvitationPage locale={localeOf(locale)} path={urls.firstAdministrator(token)} token={token} invitation={await findInvitation(await publicContext(localeOf(locale)), { token })} />
 }

@@ -52,20 +52,20 @@ export default async function CommentPage({ params, searchParams }: Props) {
       </PublicPage>
     )
   }
-  const opened = state ?? openedWith(report.issues.map((issue) => issue.number), (await searchParams).issue)
+  const opened = state ? { state, unknown: [] } : openedWith(report.issues.map((issue) => issue.number), (await searchParams).issue)
   return (
     <PublicPage {...page} className="form-page" language={state ? <LanguageButton locale={locale} slug={slug} /> : undefined}>
-      <StepPage locale={locale} report={report} state={opened} fresh={state === null} unknown={'unknown' in opened ? opened.unknown : []} />
+      <StepPage locale={locale} report={report} state={opened.state} fresh={state === null} unknown={opened.unknown} />
     </PublicPage>
   )
 }
 
 /** The form as a link opens it: the issues it names are chosen, those that do not exist are said to be unknown. */
-function openedWith(numbers: string[], asked: string | string[] | undefined): Extract<CommentState, { kind: 'form' }> & { unknown: string[] } {
+function openedWith(numbers: string[], asked: string | string[] | undefined): { state: Extract<CommentState, { kind: 'form' }>; unknown: string[] } {
   const wanted = asked === undefined ? [] : [asked].flat()
   const known = wanted.filter((number) => number === WHOLE_REPORT || numbers.includes(number))
   return {
-    kind: 'form', step: 'issues', form: emptyForm([...new Set(known)]), problems: [], notice: null,
+    state: { kind: 'form', step: 'issues', form: emptyForm([...new Set(known)]), problems: [], notice: null },
     unknown: wanted.filter((number) => !known.includes(number)).map((number) => number.slice(0, 40)),
   }
 }

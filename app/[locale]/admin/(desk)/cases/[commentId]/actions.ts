@@ -16,7 +16,7 @@ import { reviseModeration } from '../../../../../../lib/submissions/moderation/r
 import type { ModerationInput } from '../../../../../../lib/submissions/moderation/schema'
 import { messages } from '../../../../../_content/messages'
 import type { ActionState } from '../../../../../_server/action-state'
-import { localeOfForm, runAction, textOf, textsOf } from '../../../../../_server/run-action'
+import { chosenIn, localeOfForm, runAction, textOf, textsOf } from '../../../../../_server/run-action'
 import { afterwards, versionIn } from './afterwards'
 import { chosenRedactions } from './chosen-redactions'
 
@@ -54,7 +54,7 @@ export async function assignAction(_: ActionState, form: FormData): Promise<Acti
   return runAction(form, {
     labels: { unitId: words.unit, note: words.note },
     async work(ctx) {
-      await assignCase(ctx, { commentId: textOf(form, 'commentId'), unitId: textOf(form, 'unitId'), note: textOf(form, 'note'), version: versionIn(form) })
+      await assignCase(ctx, { commentId: textOf(form, 'commentId'), unitId: chosenIn(form, 'unitId'), note: textOf(form, 'note'), version: versionIn(form) })
       return afterwards(form, 'assigned')
     },
   })
@@ -112,7 +112,7 @@ export async function concludeAction(_: ActionState, form: FormData): Promise<Ac
     labels: { outcome: words.outcome, reason: words.reason },
     async work(ctx) {
       await concludeCase(ctx, {
-        commentId: textOf(form, 'commentId'), outcome: textOf(form, 'outcome') as Outcome, reason: textOf(form, 'reason'), version: versionIn(form),
+        commentId: textOf(form, 'commentId'), outcome: chosenIn(form, 'outcome') as Outcome, reason: textOf(form, 'reason'), version: versionIn(form),
       })
       return afterwards(form, 'concluded')
     },

@@ -17,7 +17,7 @@ export function CaseFacts({ locale, file, at }: { locale: Locale; file: CaseForS
     [words.identity, terms[locale].identity[file.identity]],
     [words.consent.label, file.consentToPublish ? words.consent.yes : words.consent.no],
     [words.replyBy.label, file.replyBy ? terms[locale].replyBy[file.replyBy] : words.replyBy.none],
-    [words.column.unit, file.unit?.name ?? words.assignment.none],
+    [words.unit, file.unit?.name ?? words.assignment.none],
   ]
   return (
     <>

@@ -10,7 +10,7 @@ import { asShown, joinRanges, restore, type Range } from './text-ranges'
 export type ModerationWords = {
   textHeading: string; heading: string; consentMissing: string; publish: string; publishRedacted: string; publishChosen: string; doNotPublish: string
   doNotPublishOpen: string; reason: string; reasonHint: string; note: string; noteHint: string; hint: string; redact: string; redactAll: string
-  restoreAll: string; toHide: string; selected: string; words: string; wordsHint: string; hide: string; show: string
+  toHide: string; selected: string; words: string; wordsHint: string; hide: string; show: string
 }
 type Spotted = Range & { label: string }
 type Props = {
@@ -41,7 +41,7 @@ function ModerationFields({ text, spotted, initial, consent, reasons, words, chi
   const { state } = useForm()
   const [ranges, setRanges] = useState<Range[]>(() => typedOf(state)?.hide?.map(rangeOf) ?? initial)
   const hide = (more: Range[]) => setRanges(joinRanges([...ranges, ...more]))
-  const rows = rowsOf(text, ranges, spotted, words.selected)
+  const rows = rowsOf(ranges, spotted, words.selected)
   const count = ranges.length
   return (
     <>
@@ -99,7 +99,7 @@ function ModerationFields({ text, spotted, initial, consent, reasons, words, chi
 }
 
 /** One row for each spotted piece and one for each selection that is none of them. */
-function rowsOf(text: string, ranges: Range[], spotted: Spotted[], selected: string): Spotted[] {
+function rowsOf(ranges: Range[], spotted: Spotted[], selected: string): Spotted[] {
   const own = ranges.filter((range) => !spotted.some((one) => one.start <= range.start && one.end >= range.end))
   const covered = spotted.filter((one) => !own.some((range) => range.start <= one.start && range.end >= one.end))
   return [...covered, ...own.map((range) => ({ ...range, label: selected }))].sort((one, other) => one.start - other.start)

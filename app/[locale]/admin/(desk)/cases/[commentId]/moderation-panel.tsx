@@ -10,6 +10,7 @@ import { ModerationForm } from './moderation-form'
 export function ModerationPanel({ locale, file, form, revising }: CaseProps & { revising: boolean }) {
   const { case: words } = messages(locale).admin
   const { moderation } = words
+  const { decidedBy: _decidedBy, ...said } = moderation
   const last = file.decisions.at(-1)
   return (
     <ModerationForm
@@ -19,7 +20,7 @@ export function ModerationPanel({ locale, file, form, revising }: CaseProps & { 
       spotted={file.personalData.map(({ start, end, kind }) => ({ start, end, label: words.personal[kind] }))}
       reasons={Object.values(NotPublishedReason).map((reason) => ({ value: reason, label: terms[locale].notPublishedReason[reason] }))}
       words={{
-        ...moderation, textHeading: words.commentHeading, heading: revising ? moderation.reviseHeading : moderation.heading,
+        ...said, textHeading: words.commentHeading, heading: revising ? moderation.reviseHeading : moderation.heading,
         publishRedacted: moderation.publishRedacted('#'), redactAll: moderation.redactAll(file.personalData.length),
       }}
     />

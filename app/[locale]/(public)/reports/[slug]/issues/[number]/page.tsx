@@ -5,6 +5,7 @@ import { Icon } from '../../../../../../_components/icons'
 import { ProgressMark } from '../../../../../../_components/progress-mark'
 import { PublicPage } from '../../../../../../_components/public-page'
 import { WindowLine } from '../../../../../../_components/window-line'
+import { Words } from '../../../../../../_components/words'
 import { messages } from '../../../../../../_content/messages'
 import { localeOf, publicContext } from '../../../../../../_server/request-context'
 import { countByIssue } from '../../../../../../../lib/ledger/public-queries'
@@ -68,7 +69,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
       <p className="trail" lang="zh-CN"><a href={localised(urls.report(slug), locale)}>{report.title}</a></p>
       <header className="issue-head">
         <p className="eyebrow">{words.issue.heading(number)}</p>
-        <h1 lang="zh-CN">{title}</h1>
+        <h1 lang="zh-CN"><Words>{title}</Words></h1>
         <p className="issue-status">
           <ProgressMark locale={locale} progress={progress} />
           <a href={localised(urls.issueInReport(slug, number), locale)}>{words.issue.inReport}</a>

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { can } from '../../../../../lib/organisations/permissions'
+import { localised, urls } from '../../../../../lib/platform/urls'
+import { listReportsForStaff, type ReportForStaff } from '../../../../../lib/reports/staff-queries'
+import { figure } from '../../../../_content/dates'
+import { messages } from '../../../../_content/messages'
+import { localeOf, staffContext } from '../../../../_server/request-context'
+import { Empty, PageHead } from '../../_parts/page-head'
+import { WindowLine } from './window-line'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: messages(localeOf((await params).locale)).admin.office.reports.title }
+}
+
+/** The reports of the organisation: how each stands, and how a new one comes in. */
+export default async function ReportsPage({ params }: Props) {
+  const locale = localeOf((await params).locale)
+  const ctx = await staffContext(locale, urls.deskReports())
+  const reports = await listReportsForStaff(ctx)
+  const { reports: words } = messages(locale).admin.office
+  const counts: (keyof ReportForStaff['counts'])[] = ['received', 'awaiting', 'published', 'answered', 'concluded']
+  return (
+    <main id="main" tabIndex={-1}>
+      <PageHead title={words.title}><p className="quiet">{messages(locale).admin.page.total(reports.length)}</p></PageHead>
+      {reports.length === 0 ? <Empty {...words.empty} /> : (
+        <div className="scroller" tabIndex={0} role="region" aria-label={words.title}>
+          <table className="rows">
+            <thead>
+              <tr>
+                <th scope="col">{words.column.title}</th>
+                <th scope="col">{words.column.window}</th>
+                {counts.map((count) => <th key={count} scope="col" className="number">{words.column[count]}</th>)}
+              </tr>
+            </thead>
+            <tbody>
+              {reports.map((report) => (
+                <tr key={report.id}>
+                  <th scope="row">
+                    <Link href={localised(urls.deskReport(report.slug), locale)} prefetch={false}>{report.title}</Link>
+                    <span className="quiet small block">{words.issues(report.issueCount)}{report.status === 'draft' && ` ${words.draft}`}</span>
+                  </th>
+                  <td><WindowLine locale={locale} window={report.window} /></td>
+                  {counts.map((count) => <td key={count} className="number">{figure(locale, report.counts[count])}</td>)}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {can(ctx.actor, 'report.import') && (
+        <section className="panel narrow" aria-labelledby="import-heading">
+          <h2 id="import-heading">{words.import.heading}</h2>
+          <p>{words.import.text}</p>
+          <pre tabIndex={0}><code>{words.import.command}</code></pre>
+        </section>
+      )}
+    </main>
+  )
+}

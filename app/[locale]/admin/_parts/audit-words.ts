@@ -1,0 +1,17 @@
+import type { AuditDetail } from '../../../../lib/audit/record-event'
+import type { ActorKind } from '../../../../lib/platform/generated/prisma/enums'
+import type { Locale } from '../../../../lib/platform/locale'
+import { messages } from '../../../_content/messages'
+
+type Event = { action: string; details: Record<string, AuditDetail> }
+
+/** An event as a sentence without its subject; an action that the catalogue does not know is shown by its name. */
+export function auditSentence(locale: Locale, { action, details }: Event): string {
+  const { sentences } = messages(locale).admin
+  return Object.hasOwn(sentences, action) ? sentences[action as keyof typeof sentences](details) : action
+}
+
+export function actorWords(locale: Locale, { kind, name }: { kind: ActorKind; name: string | null }): string {
+  const { actor, unknownStaff } = messages(locale).admin.office.audit
+  return kind === 'staff' ? (name ?? unknownStaff) : actor[kind]
+}

@@ -1,0 +1,155 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import http from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '../../bin/free-port'
+import { boot } from '../../lib/platform/boot'
+import { pool } from '../../lib/platform/database'
+import { urls } from '../../lib/platform/urls'
+import { receiptHash } from '../../lib/submissions/receipt-code'
+import { runPiece, startProgram, stopProgram, watchMemory, type Programs } from './children'
+import type { ExportResult } from './export-pieces'
+import type { Load } from './raw-client'
+import { COMMENTS_EXPORTED, fillForExport, ISSUE_WITH_COMMENTS, publishScene, showComments } from './scene'
+import { median, type ReadResult, type Result, type SendResult } from './result'
+
+const SLUG = 'bench'
+const EXPORTED_SLUG = 'bench-export'
+const SECONDS = 4
+const ROUNDS = 3
+const READERS = 32
+const SENDERS = 16
+
+/** Everything, in one run, in a data folder of its own that is gone afterwards. */
+export async function measure(programs: Programs, say: (line: string) => void): Promise<Result> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'huiyin-bench-'))
+  const port = await freePort()
+  const env = {
+    HUIYIN_DATA: path.join(folder, 'data'), PORT: String(port), HUIYIN_ORIGIN: '', DATABASE_URL: '', HUIYIN_RATE_LIMIT: 'off', HUIYIN_LOG_LEVEL: 'error', HUIYIN_SMTP_URL: '',
+    HUIYIN_DATABASE_POOL: '', HUIYIN_SECRET: '',
+  }
+  const booted = await boot({ variables: { ...process.env, ...env }, root: programs.root })
+  const databaseUrl = booted.settings.databaseUrl!
+  try {
+    say('making the reports')
+    await publishScene(SLUG)
+    await showComments(SLUG)
+    await publishScene(EXPORTED_SLUG)
+    await pool().query('CREATE TABLE bench_rows (id bigserial PRIMARY KEY, issue int, body text, at timestamptz DEFAULT now())')
+    const server = startProgram(programs, 'server', ['start'], env)
+    server.stdout!.resume()
+    await ready(port)
+    const stopWatching = watchMemory(server.pid!)
+    const bench = { programs, folder, port, databaseUrl, say }
+    const reads: ReadResult[] = []
+    for (const [name, address] of [['report page, 52 issues', urls.report(SLUG)], ['issue page, 100 comments', urls.issue(SLUG, ISSUE_WITH_COMMENTS)]] as const) {
+      reads.push(await measureReads(bench, name, address))
+    }
+    const sends = await measureSends(bench)
+    const serverMegabytes = stopWatching()
+    await stopProgram(server)
+    say('writing 100,000 comments')
+    await fillForExport(EXPORTED_SLUG)
+    const exported = await measureExport(bench, env)
+    return { reads, sends, serverMegabytes, exported }
+  } finally {
+    await booted.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+type Bench = { programs: Programs; folder: string; port: number; databaseUrl: string; say(line: string): void }
+
+async function ready(port: number): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const answer = await fetch(`http://localhost:${port}/api/health/ready`).catch(() => null)
+    if (answer?.status === 200) return
+    await sleep(100)
+  }
+  throw new Error('the server did not become ready')
+}
+
+async function measureReads({ programs, folder, port, say }: Bench, name: string, address: string): Promise<ReadResult> {
+  const page = await fetchRaw(port, address)
+  if (page.status !== 200) throw new Error(`${address} answers ${page.status}`)
+  const bodyFile = path.join(folder, 'page')
+  writeFileSync(bodyFile, page.body)
+  const barePort = await freePort()
+  const bare = startProgram(programs, 'bench', ['bare', JSON.stringify({ port: barePort, status: 200, headers: page.headers, bodyFile })], {})
+  await sleep(700)
+  const load = (at: number) => runPiece<Load>(programs, 'read', {
+    port: at, path: address, host: `localhost:${port}`, connections: READERS, seconds: SECONDS, warmUpSeconds: 1,
+  })
+  const rounds: { bare: Load; ours: Load }[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [theirs, ours] = [await load(barePort), await load(port)]
+    rounds.push({ bare: theirs, ours })
+    say(`${name}: bare ${theirs.perSecond.toFixed(0)}/s, ours ${ours.perSecond.toFixed(0)}/s, ratio ${(ours.perSecond / theirs.perSecond).toFixed(2)}, p99 ${ours.p99.toFixed(1)} ms`)
+  }
+  await stopProgram(bare)
+  return {
+    name, bytes: page.body.length,
+    ratio: median(rounds.map(({ bare: theirs, ours }) => ours.perSecond / theirs.perSecond)),
+    ours: median(rounds.map(({ ours }) => ours.perSecond)), bare: median(rounds.map(({ bare: theirs }) => theirs.perSecond)),
+    p99: median(rounds.map(({ ours }) => ours.p99)), failures: rounds.reduce((sum, { ours }) => sum + ours.failures, 0),
+  }
+}
+
+function fetchRaw(port: number, address: string): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    http.get({ host: 'localhost', port, path: address, headers: { 'accept-encoding': 'br', accept: 'text/html' } }, async (response) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of response) chunks.push(chunk as Buffer)
+      const { date: _, connection: __, 'keep-alive': ___, ...headers } = response.headers as Record<string, string>
+      resolve({ status: response.statusCode ?? 0, headers, body: Buffer.concat(chunks) })
+    }).on('error', reject)
+  })
+}
+
+async function measureSends({ programs, folder, port, databaseUrl, say }: Bench): Promise<SendResult> {
+  const acknowledgedFile = path.join(folder, 'acknowledged')
+  const rounds: { inserts: number; sent: Load }[] = []
+  const acknowledged: string[] = []
+  const common = { connections: SENDERS, seconds: SECONDS, warmUpSeconds: 1 }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const inserts = await runPiece<{ perSecond: number }>(programs, 'insert', { databaseUrl, ...common })
+    const sent = await runPiece<Load>(programs, 'send', { port, host: `localhost:${port}`, slug: SLUG, acknowledgedFile, ...common })
+    acknowledged.push(...readFileSync(acknowledgedFile, 'utf8').split('\n').filter(Boolean))
+    rounds.push({ inserts: inserts.perSecond, sent })
+    say(`submissions: inserts ${inserts.perSecond.toFixed(0)}/s, accepted ${sent.perSecond.toFixed(0)}/s, ratio ${(sent.perSecond / inserts.perSecond).toFixed(3)}, p99 ${sent.p99.toFixed(1)} ms`)
+  }
+  return {
+    ratio: median(rounds.map(({ inserts, sent }) => sent.perSecond / inserts)), accepted: median(rounds.map(({ sent }) => sent.perSecond)),
+    inserts: median(rounds.map(({ inserts }) => inserts)), p99: median(rounds.map(({ sent }) => sent.p99)),
+    failures: rounds.reduce((sum, { sent }) => sum + sent.failures, 0), acknowledged: acknowledged.length, missing: await countMissing(acknowledged),
+  }
+}
+
+/** Acknowledged submissions that are not wholly stored: each must have its comment, contact, audit event and mail, under its receipt. */
+async function countMissing(acknowledged: string[]): Promise<number> {
+  const { rows } = await pool().query<{ key: string; hash: Buffer }>(
+    `SELECT s.idempotency_key AS key, s.receipt_hash AS hash FROM submissions s
+     WHERE EXISTS (SELECT FROM comments c WHERE c.submission_id = s.id) AND EXISTS (SELECT FROM contacts c WHERE c.submission_id = s.id)
+       AND EXISTS (SELECT FROM mails m WHERE m.submission_id = s.id) AND EXISTS (SELECT FROM audit_events e WHERE e.subject_type = 'submission' AND e.subject_id = s.id::text)`)
+  const stored = new Map(rows.map(({ key, hash }) => [key, hash]))
+  return acknowledged.filter((line) => {
+    const [key = '', receipt = ''] = line.split(' ')
+    return !stored.get(key)?.equals(receiptHash(receipt))
+  }).length
+}
+
+async function measureExport({ programs, folder, databaseUrl, say }: Bench, env: Record<string, string>) {
+  const rounds: { copied: number; exported: ExportResult }[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const copied = await runPiece<{ seconds: number }>(programs, 'copy', { databaseUrl, slug: EXPORTED_SLUG, file: path.join(folder, 'copy.csv') })
+    const exported = await runPiece<ExportResult>(programs, 'export', { slug: EXPORTED_SLUG, file: path.join(folder, 'export.csv') }, env)
+    if (exported.rows !== COMMENTS_EXPORTED) throw new Error(`${exported.rows} rows were exported`)
+    rounds.push({ copied: copied.seconds, exported })
+    say(`export: COPY ${copied.seconds.toFixed(2)} s, ours ${exported.seconds.toFixed(2)} s, ${(exported.seconds / copied.seconds).toFixed(2)} times, memory +${exported.grownMegabytes.toFixed(0)} MB`)
+  }
+  return {
+    times: median(rounds.map(({ copied, exported }) => exported.seconds / copied)), seconds: median(rounds.map(({ exported }) => exported.seconds)),
+    copySeconds: median(rounds.map(({ copied }) => copied)), grownMegabytes: median(rounds.map(({ exported }) => exported.grownMegabytes)),
+  }
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { parseText } from './support/parse-text'
+
+const BODY = '现将整改情况公布如下。\n一、整改情况\n1.关于“台账不全”的问题\n整改情况：补齐台账。'
+
+test.each([
+  ['发布时间:2024-07-18 11:16 作者: 信息来源: 某县水利局', '2024-07-18T11:16:00+08:00', '某县水利局'],
+  ['2024-07-18 09:20\n来源: 某县水利局', '2024-07-18T09:20:00+08:00', '某县水利局'],
+  ['【发布日期：2024年07月18日】 来源：某县水利局  浏览次数：12', '2024-07-18', '某县水利局'],
+  ['（2024年7月18日）', '2024-07-18', null],
+  ['来源：\n某县水利局\n日期：\n2024/7/18', '2024-07-18', '某县水利局'],
+  ['来源： 浏览次数：3', null, null],
+])('%s', (masthead, publishedAt, source) => {
+  expect(parseText(`某县水利局关于整改情况的通报\n${masthead}\n${BODY}`)).toMatchObject({ publishedAt, source })
+})
+
+test('the title may be set over several lines', () => {
+  expect(parseText(`中共某县水利局党组\n关于县委巡察整改进展\n情况的通报\n${BODY}`)).toMatchObject({ title: '中共某县水利局党组关于县委巡察整改进展情况的通报', publisher: '中共某县水利局党组' })
+})
+
+test('menus above the title are left over', () => {
+  const report = parseText(`首页 | 政务公开 | 办事服务 | 互动交流\n您当前的位置：首页 > 通知公告\n某县水利局关于整改情况的通报\n【字体：大 中 小】\n${BODY}`)
+  expect(report.title).toBe('某县水利局关于整改情况的通报')
+  expect(report.leftOver.map(({ line }) => line)).toEqual([1, 2, 4])
+})
+
+test('the publisher is named by the masthead, else by the title, else by the sign-off', () => {
+  const title = '关于整改情况的通报'
+  expect(parseText(`某县水利局${title}\n发布机构：某县人民政府\n${BODY}`).publisher).toBe('某县人民政府')
+  expect(parseText(`某县水利局${title}\n${BODY}\n某县人民政府\n2024年7月18日`).publisher).toBe('某县水利局')
+  expect(parseText(`${title}\n${BODY}\n某县人民政府\n2024年7月18日`).publisher).toBe('某县人民政府')
+  expect(parseText(`${title}\n${BODY}`).publisher).toBeNull()
+})
