@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { CLUSTER } from '../lib/platform/embedded-postgres'
 import { findRunning } from '../lib/platform/postmaster'
 import { WrongSettings } from '../lib/platform/env'
 import { terms } from '../lib/platform/terms'
@@ -9,7 +10,6 @@ import { serve } from './serving'
 
 /** Marks a folder as the demo's, so that no other data is ever taken for it; says whether the scenes are complete. */
 const MARK = 'demo'
-const CLUSTER = 'pg18'
 
 /** `npm run demo`: the production server with scenes, on a data folder of its own. What was entered is kept; --fresh begins anew. */
 export async function main(args: string[], { root }: { root: string }): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { clientAddress } from '../../lib/platform/client-address'
 import { contextOf, type Context } from '../../lib/platform/context'
 import { localeOf } from './accept-language'
+import { requestBody, textResponse } from './body-at-hand'
 import { Problem, problemOf } from './problem'
 import { REQUEST_ID_HEADER } from './public-request'
 
@@ -18,14 +19,14 @@ export async function answerProgram(request: Request, work: (ctx: ApiContext) =>
     return await work(contextOf({ kind: 'citizen' as const }, { requestId, locale }))
   } catch (thrown) {
     const { status, headers, body } = problemOf(thrown, { locale, requestId })
-    return new Response(body, { status, headers })
+    return textResponse(body, { status, headers })
   }
 }
 
 const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' }
 
 export function json(status: number, value: unknown): Response {
-  return new Response(JSON.stringify(value), { status, headers: JSON_HEADERS })
+  return textResponse(JSON.stringify(value), { status, headers: JSON_HEADERS })
 }
 
 /** The address that a request counts for; see clientAddress. */
@@ -37,7 +38,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** The JSON of a request's body; throws Problem where it is of another type, is no JSON or no UTF-8. */
 export async function readJson(request: Request): Promise<unknown> {
-  const bytes = await request.arrayBuffer()
+  const bytes = requestBody(request) ?? (await request.arrayBuffer())
   try {
     return JSON.parse(utf8.decode(bytes)) as unknown
   } catch {

@@ -9,17 +9,22 @@ import { log } from '../../lib/platform/log'
 import { localised, urls } from '../../lib/platform/urls'
 import { cookieOptions, csrfCookieName, returnCookieName, sessionCookieName, sessionSecret } from './session-cookie'
 
-/** Where the request came from (for the pace of guessing; kept nowhere), which it was, and in which language. */
-export type SignInRequest = { address: string; requestId: string; locale: Locale }
+export type SignInRequest = {
+  /** Where the request came from, for the pace of guessing; kept nowhere. */
+  address: string
+  requestId: string
+  locale: Locale
+  /** The sign-in page to lead to, with what it is to say. */
+  page: string
+}
 
 /**
  * Sign-in by e-mail and password. The cookie carries the id of our session and nothing else: who that is and whether it
  * still holds is asked of the database on every request (session.ts). Made per request, since the secret and the public
  * address are known only once the process has started.
  */
-export function authOptions({ address, requestId, locale }: SignInRequest): NextAuthOptions {
+export function authOptions({ address, requestId, locale, page }: SignInRequest): NextAuthOptions {
   const ctx = contextOf({ kind: 'system' as const }, { requestId, locale })
-  const page = `${localised(urls.signIn(), locale)}?cookies=asked`
   return {
     secret: sessionSecret(),
     session: { strategy: 'jwt', maxAge: SESSION_ABSOLUTE_SECONDS },

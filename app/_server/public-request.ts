@@ -17,7 +17,7 @@ export type PublicRequest = {
   query: URLSearchParams
   view: View
   headers: IncomingHttpHeaders
-  /** The address of the network the connection came from; what it means behind proxies is for lib/platform/client-address to say. */
+  /** The address at the other end of the connection; what it means behind proxies says clientAddress. */
   peerAddress: string
 }
 

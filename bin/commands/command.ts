@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { boot } from '../../lib/platform/boot'
+import { CLUSTER } from '../../lib/platform/embedded-postgres'
+import { findRunning } from '../../lib/platform/postmaster'
 import { WrongUsage } from './wrong-usage'
 
 export type Command = {
@@ -26,10 +30,19 @@ export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>
 
 /** Works on the data of the settings: starts what it needs, or uses what a running server has started, and leaves things as they were. */
 export async function withData<T>(root: string, work: () => Promise<T>): Promise<T> {
-  const booted = await boot({ variables: process.env, root })
+  const booted = await boot({ variables: { ...process.env, ...(await demoInstead(root)) }, root })
   try {
     return await work()
   } finally {
     await booted.stop()
   }
+}
+
+/** Where nothing was ever started but a demo is running, that is what the operator is looking at. */
+async function demoInstead(root: string): Promise<Record<string, string | undefined>> {
+  const { DATABASE_URL, HUIYIN_DATA } = process.env
+  if (DATABASE_URL || HUIYIN_DATA || existsSync(path.join(root, '.data', CLUSTER))) return {}
+  if (!(await findRunning(path.join(root, '.demo', CLUSTER)))) return {}
+  console.error('Working on the demo that is running (.demo).')
+  return { HUIYIN_DATA: path.join(root, '.demo'), HUIYIN_SECRET: undefined }
 }

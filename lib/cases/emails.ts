@@ -1,5 +1,6 @@
 import { answeredWords } from '../notifications/words'
-import type { ComposedMail, MailToCompose } from '../notifications/outbox'
+import type { MailToCompose } from '../notifications/outbox'
+import type { ComposedMail } from '../notifications/transport'
 import { prisma } from '../platform/database'
 import { settings } from '../platform/env'
 import { defaultLocale, isLocale } from '../platform/locale'

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { parseInput } from '../platform/input'
 import { stageSql, type Stage } from './lifecycle'
 
-/** Comments with what decides their stage. Aliases as {@link stageSql} and the policy expect them. */
-export const queueTables = `comments c
-  JOIN reports p ON p.id = c.report_id
+/** What decides the stage of comments c. Aliases as {@link stageSql} and the policy expect them. */
+export const queueJoins = `JOIN reports p ON p.id = c.report_id
   LEFT JOIN cases k ON k.comment_id = c.id
   LEFT JOIN replies o ON o.case_id = k.id AND o.status <> 'released'`
+export const queueTables = `comments c ${queueJoins}`
 
 /** The stage as a condition, said so that the partial indexes serve it. */
 export function inStage(stage: Stage): string {

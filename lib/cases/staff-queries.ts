@@ -5,7 +5,7 @@ import type { Moderation, Outcome, Stance } from '../platform/generated/prisma/e
 import { parseInput } from '../platform/input'
 import { stages, stageSql, type Stage } from './lifecycle'
 import { requireSight, visibleSql } from './policy'
-import { cursorOf, inStage, queueTables, readCursor, runsBackwards } from './queue-sql'
+import { cursorOf, inStage, queueJoins, queueTables, readCursor, runsBackwards } from './queue-sql'
 
 export const QUEUE_PAGE = 50
 const QUEUE_PAGE_LIMIT = 200
@@ -70,18 +70,22 @@ export async function listQueue(ctx: StaffContext, input: { view: QueueView; rep
   const [way, beyond] = runsBackwards(view) ? ['DESC', '<'] : ['ASC', '>']
   const [page, counts] = await Promise.all([
     pool().query<Row>(
-      `SELECT c.id, s.number, c.received_at, c.stance, ${excerptOf('c.body')} AS excerpt, ${excerptOf('o.public_text')} AS reply_excerpt,
+      `WITH page AS (
+         SELECT c.id FROM ${queueTables} WHERE ${where} AND ($5::timestamptz IS NULL OR (c.received_at, c.id) ${beyond} ($5, $6::uuid))
+         ORDER BY c.received_at ${way}, c.id ${way} LIMIT $7
+       )
+       SELECT c.id, s.number, c.received_at, c.stance, ${excerptOf('c.body')} AS excerpt,
          c.moderation, s.consent_to_publish AS consent, p.slug, v.title, i.number AS issue_number, t.title AS issue_title,
          u.id AS unit_id, u.name AS unit_name, o.id AS reply_id, o.status AS reply_status, o.return_note IS NOT NULL AS returned,
-         coalesce(o.drafted_by = $4::uuid OR o.edited_by = $4::uuid, false) AS mine, k.outcome
-       FROM ${queueTables}
+         coalesce(o.drafted_by = $4::uuid OR o.edited_by = $4::uuid, false) AS mine, ${excerptOf('o.public_text')} AS reply_excerpt,
+         k.outcome
+       FROM page JOIN comments c ON c.id = page.id ${queueJoins}
        JOIN submissions s ON s.id = c.submission_id
        JOIN report_revisions v ON v.id = c.revision_id
        LEFT JOIN issues i ON i.id = c.issue_id
        LEFT JOIN issue_texts t ON t.issue_id = c.issue_id AND t.revision_id = c.revision_id
        LEFT JOIN units u ON u.id = k.lead_unit_id
-       WHERE ${where} AND ($5::timestamptz IS NULL OR (c.received_at, c.id) ${beyond} ($5, $6::uuid))
-       ORDER BY c.received_at ${way}, c.id ${way} LIMIT $7`,
+       ORDER BY c.received_at ${way}, c.id ${way}`,
       [...values, ctx.actor.id, after?.receivedAt ?? null, after?.id ?? null, limit + 1]),
     pool().query<{ total: number; oldest: Date | null }>(
       `SELECT count(*)::int AS total, min(c.received_at) AS oldest FROM ${queueTables} WHERE ${where}`, values),
@@ -102,7 +106,9 @@ function itemOf(row: Row): QueueItem {
     moderation: row.moderation, consentToPublish: row.consent, report: { slug: row.slug, title: row.title },
     issue: row.issue_number === null ? null : { number: row.issue_number, title: row.issue_title ?? '' },
     unit: row.unit_id === null ? null : { id: row.unit_id, name: row.unit_name ?? '' },
-    reply: row.reply_id === null || row.reply_status === null ? null : { id: row.reply_id, status: row.reply_status, returned: row.returned, mine: row.mine, excerpt: row.reply_excerpt ?? '' },
+    reply: row.reply_id === null || row.reply_status === null ? null : {
+      id: row.reply_id, status: row.reply_status, returned: row.returned, mine: row.mine, excerpt: (row.reply_excerpt ?? '').trim(),
+    },
     outcome: row.outcome,
   }
 }

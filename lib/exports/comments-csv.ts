@@ -16,8 +16,8 @@ import { openSnapshot, type Snapshot } from './snapshot'
 const EXPORTS_AT_ONCE = 2
 /** Nobody reads any more: the connection is given back. */
 const ABANDONED_AFTER_MS = 120_000
-/** Bytes, about, that are handed on at a time. */
-const CHUNK = 64 * 1024
+/** Characters, about, that are handed on at a time. */
+const CHUNK = 16 * 1024
 
 const schema = z.object({ reportSlug: z.string({ error: 'required' }).min(1, 'required').max(200), format: z.enum(['csv'], 'unknown_value') })
 

@@ -3,7 +3,7 @@ import QueryStream from 'pg-query-stream'
 import { pool } from '../platform/database'
 
 /** Rows fetched from the server-side cursor at a time. */
-const FETCH = 100
+const FETCH = 500
 
 export type Snapshot = {
   query<Row extends object>(sql: string, values: unknown[]): Promise<Row[]>

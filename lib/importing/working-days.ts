@@ -6,7 +6,7 @@ export function workingDaysLater(date: string, days: number): string {
   let day = date
   for (let left = days; left > 0; ) {
     day = daysLater(day, 1)
-    if (chineseDays.isWorkday(localNoon(day))) left--
+    if (chineseDays.isWorkday(day)) left--
   }
   return day
 }
@@ -14,11 +14,6 @@ export function workingDaysLater(date: string, days: number): string {
 /** Working days from the first to the last date, both included. */
 export function workingDaysIn(start: string, end: string): number {
   let count = 0
-  for (let day = start; day <= end && count < 1000; day = daysLater(day, 1)) if (chineseDays.isWorkday(localNoon(day))) count++
+  for (let day = start; day <= end && count < 1000; day = daysLater(day, 1)) if (chineseDays.isWorkday(day)) count++
   return count
-}
-
-/** The calendar reads local days; a bare ISO date would be midnight in Greenwich, which is the day before in America. */
-function localNoon(date: string): Date {
-  return new Date(`${date}T12:00:00`)
 }

@@ -1,17 +1,15 @@
 import { pool } from '../platform/database'
-import type { Locale } from '../platform/locale'
 import { log } from '../platform/log'
 import type { MailKind } from '../platform/generated/prisma/enums'
-import { MailFailure, type MailTransport, mailTransport } from './transport'
+import { type ComposedMail, MailFailure, type MailTransport, mailTransport } from './transport'
 
-/** A mail as it goes out: one recipient, plain text, in the language of the submission. */
-export type ComposedMail = { to: string; locale: Locale; subject: string; text: string }
 export type MailToCompose = { id: string; submissionId: string; replyId: string | null }
 
 /** Says what a mail holds at the moment it is sent; null where there is nobody (any more) to send it to. */
 export type MailComposer = (mail: MailToCompose) => Promise<ComposedMail | null>
 export type MailComposers = Record<MailKind, MailComposer>
 
+/** Claimed at once: no call keeps a busy process for long. */
 const BATCH = 50
 const AT_ONCE = 5
 /** A transport hangs no longer than this, see transport.ts; a mail is not claimed again within it. */
@@ -22,19 +20,17 @@ const GIVE_UP_AFTER_HOURS = 24
 type ClaimedMail = MailToCompose & { kind: MailKind; attempts: number; overdue: boolean }
 
 /**
- * Sends what is due, in batches, until nothing is. What fails for now is tried again after 2, 4, 8, 8 … minutes for a day;
- * what fails for good is kept as failed, for administrators to see. Returns how many were delivered.
+ * Sends one batch of what is due; called again and again. What fails for now is tried again after 2, 4, 8, 8 … minutes
+ * for a day; what fails for good is kept as failed, for administrators to see. Returns how many were delivered.
  */
 export async function deliverDueMails(composers: MailComposers, transport: MailTransport = mailTransport()): Promise<number> {
+  const claimed = await claimDueMails(BATCH)
   let delivered = 0
-  for (;;) {
-    const claimed = await claimDueMails(BATCH)
-    for (let at = 0; at < claimed.length; at += AT_ONCE) {
-      const results = await Promise.all(claimed.slice(at, at + AT_ONCE).map((mail) => deliver(mail, composers, transport)))
-      delivered += results.filter(Boolean).length
-    }
-    if (claimed.length < BATCH) return delivered
+  for (let at = 0; at < claimed.length; at += AT_ONCE) {
+    const results = await Promise.all(claimed.slice(at, at + AT_ONCE).map((mail) => deliver(mail, composers, transport)))
+    delivered += results.filter(Boolean).length
   }
+  return delivered
 }
 
 /**

@@ -2,8 +2,11 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { settings } from '../platform/env'
+import type { Locale } from '../platform/locale'
 import { processWide } from '../platform/process-wide'
-import type { ComposedMail } from './outbox'
+
+/** A mail as it goes out: one recipient, plain text, in the language of the submission. */
+export type ComposedMail = { to: string; locale: Locale; subject: string; text: string }
 
 /** `sent`: a mail server took it. `kept`: no mail server is set, it lies as a file in the data folder. */
 export type MailTransport = { send(mail: ComposedMail & { id: string }): Promise<'sent' | 'kept'>; close(): Promise<void> }

@@ -25,6 +25,8 @@ export type AuditEventForStaff = {
   action: string
   subjectType: string
   subjectId: string
+  /** Who it was done to, where that is a member of staff of the organisation. */
+  subjectName: string | null
   details: Record<string, AuditDetail>
   /** Its place in the chain; null until it is sealed, moments later. */
   seq: string | null
@@ -41,6 +43,7 @@ type Row = {
   action: string
   subject_type: string
   subject_id: string
+  subject_name: string | null
   details: Record<string, AuditDetail>
   seq: string | null
 }
@@ -58,8 +61,10 @@ export async function listAuditEvents(ctx: Context, input: { cursor?: string | n
     AND ($2::text IS NULL OR e.action = $2) AND ($3::text IS NULL OR (e.subject_type = $3 AND e.subject_id = $4))`
   const [events, counts, actions] = await Promise.all([
     pool().query<Row>(
-      `SELECT e.id::text, e.at, e.actor_kind, f.name AS actor_name, e.action, e.subject_type, e.subject_id, e.details, e.seq::text
+      `SELECT e.id::text, e.at, e.actor_kind, f.name AS actor_name, e.action, e.subject_type, e.subject_id, g.name AS subject_name, e.details,
+         e.seq::text
        FROM audit_events e LEFT JOIN staff f ON f.id = e.actor_id
+       LEFT JOIN staff g ON e.subject_type = 'staff' AND g.id::text = e.subject_id AND g.organisation_id = $1
        WHERE ${where} AND ($5::bigint IS NULL OR e.id < $5) ORDER BY e.id DESC LIMIT $6`,
       [organisationId, ...filters, cursor ?? null, limit + 1]),
     pool().query<{ total: number }>(`SELECT count(*)::int AS total FROM audit_events e WHERE ${where}`, [organisationId, ...filters]),
@@ -71,7 +76,7 @@ export async function listAuditEvents(ctx: Context, input: { cursor?: string | n
   return {
     events: page.map((row) => ({
       id: row.id, at: row.at, actor: { kind: row.actor_kind, name: row.actor_name }, action: row.action, subjectType: row.subject_type,
-      subjectId: row.subject_id, details: row.details, seq: row.seq, sealed: row.seq !== null,
+      subjectId: row.subject_id, subjectName: row.subject_name, details: row.details, seq: row.seq, sealed: row.seq !== null,
     })),
     nextCursor: events.rows.length > limit ? (page.at(-1)?.id ?? null) : null,
     total: counts.rows[0]?.total ?? 0,

@@ -10,8 +10,8 @@ import { dropStaleLocks, findRunning, isAlive, readPostmaster } from './postmast
 
 const run = promisify(execFile)
 
-/** The major version stands in the name: another one needs its own cluster. */
-const CLUSTER = 'pg18'
+/** The folder of the cluster within the data folder. The major version stands in its name: another one needs its own cluster. */
+export const CLUSTER = 'pg18'
 const DATABASE_USER = 'huiyin'
 const START_LIMIT_MS = 60_000
 const WATCH_MS = 250

@@ -1,4 +1,4 @@
-import type { ComposedMail } from '../notifications/outbox'
+import type { ComposedMail } from '../notifications/transport'
 import { pool } from '../platform/database'
 import { settings } from '../platform/env'
 import { isLocale } from '../platform/locale'

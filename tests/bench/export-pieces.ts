@@ -7,18 +7,23 @@ import { boot } from '../../lib/platform/boot'
 import { contextOf } from '../../lib/platform/context'
 import { watchMemory } from './children'
 
-export type ExportSpec = { slug: string; file: string }
+export type ExportSpec = { slug: string; file: string; emptySlug: string }
 export type ExportResult = { seconds: number; rows: number; grownMegabytes: number }
 
-/** The export as the command line does it, into a file; how much the memory of the process grew meanwhile. */
-export async function exportPiece({ slug, file }: ExportSpec): Promise<ExportResult> {
+/** The export into a file, by a process that has made a small one before; how much its memory grew meanwhile. */
+export async function exportPiece({ slug, file, emptySlug }: ExportSpec): Promise<ExportResult> {
   const booted = await boot({ variables: process.env, root: process.cwd() })
   const ctx = contextOf({ kind: 'operator' as const })
+  const write = async (reportSlug: string) => {
+    const { rows, stream } = await exportComments(ctx, { reportSlug, format: 'csv' })
+    await pipeline(stream, createWriteStream(file))
+    return rows
+  }
+  await write(emptySlug)
   const before = process.memoryUsage.rss() / 1024 / 1024
   const stop = watchMemory(process.pid)
   const begun = performance.now()
-  const { rows, stream } = await exportComments(ctx, { reportSlug: slug, format: 'csv' })
-  await pipeline(stream, createWriteStream(file))
+  const rows = await write(slug)
   const seconds = (performance.now() - begun) / 1000
   const most = stop()
   await booted.stop()
@@ -26,7 +31,7 @@ export async function exportPiece({ slug, file }: ExportSpec): Promise<ExportRes
 }
 
 /** The same rows and columns through COPY, into a file. */
-export async function copyPiece({ databaseUrl, slug, file }: { databaseUrl: string } & ExportSpec): Promise<{ seconds: number }> {
+export async function copyPiece({ databaseUrl, slug, file }: { databaseUrl: string } & Omit<ExportSpec, 'emptySlug'>): Promise<{ seconds: number }> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   const { rows } = await client.query<{ id: string }>('SELECT id FROM reports WHERE slug = $1', [slug])

@@ -16,6 +16,7 @@ import { median, type ReadResult, type Result, type SendResult } from './result'
 
 const SLUG = 'bench'
 const EXPORTED_SLUG = 'bench-export'
+const EMPTY_SLUG = 'bench-empty'
 const SECONDS = 4
 const ROUNDS = 3
 const READERS = 32
@@ -33,9 +34,10 @@ export async function measure(programs: Programs, say: (line: string) => void): 
   const databaseUrl = booted.settings.databaseUrl!
   try {
     say('making the reports')
-    await publishScene(SLUG)
-    await showComments(SLUG)
-    await publishScene(EXPORTED_SLUG)
+    await publishScene(programs.root, SLUG)
+    await showComments(programs.root, SLUG)
+    await publishScene(programs.root, EXPORTED_SLUG)
+    await publishScene(programs.root, EMPTY_SLUG)
     await pool().query('CREATE TABLE bench_rows (id bigserial PRIMARY KEY, issue int, body text, at timestamptz DEFAULT now())')
     const server = startProgram(programs, 'server', ['start'], env)
     server.stdout!.resume()
@@ -143,7 +145,7 @@ async function measureExport({ programs, folder, databaseUrl, say }: Bench, env:
   const rounds: { copied: number; exported: ExportResult }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     const copied = await runPiece<{ seconds: number }>(programs, 'copy', { databaseUrl, slug: EXPORTED_SLUG, file: path.join(folder, 'copy.csv') })
-    const exported = await runPiece<ExportResult>(programs, 'export', { slug: EXPORTED_SLUG, file: path.join(folder, 'export.csv') }, env)
+    const exported = await runPiece<ExportResult>(programs, 'export', { slug: EXPORTED_SLUG, emptySlug: EMPTY_SLUG, file: path.join(folder, 'export.csv') }, env)
     if (exported.rows !== COMMENTS_EXPORTED) throw new Error(`${exported.rows} rows were exported`)
     rounds.push({ copied: copied.seconds, exported })
     say(`export: COPY ${copied.seconds.toFixed(2)} s, ours ${exported.seconds.toFixed(2)} s, ${(exported.seconds / copied.seconds).toFixed(2)} times, memory +${exported.grownMegabytes.toFixed(0)} MB`)

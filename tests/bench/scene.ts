@@ -5,7 +5,7 @@ import { pool } from '../../lib/platform/database'
 import { importReport } from '../../lib/reports/commands/import-report'
 import { publishReport } from '../../lib/reports/commands/publish-report'
 import { acceptSubmission } from '../../lib/submissions/accept-submission'
-import { reportText } from './report-text'
+import { reportText, sayings } from './report-text'
 
 export const ISSUES = 52
 export const ISSUE_WITH_COMMENTS = '12'
@@ -14,22 +14,23 @@ export const COMMENTS_EXPORTED = 100_000
 export const SAID = '雨后两小时，地铁口仍有约二十厘米的积水，建议再清疏下游管道，并公布应急联系人和每次强降雨后的处置情况。'.repeat(2)
 
 /** Publishes the report of 52 issues, open now; gives its slug. */
-export async function publishScene(slug: string): Promise<void> {
-  const text = reportText(ISSUES)
+export async function publishScene(root: string, slug: string): Promise<void> {
+  const text = reportText(root, ISSUES)
   const bytes = Buffer.from(text)
   const ctx = contextOf({ kind: 'operator' as const })
   const day = (distance: number) => new Date(Date.now() + distance * 86_400_000).toISOString()
-  const { issueCount } = await importReport(ctx, { parsed: parseDocument(bytes, `${slug}.txt`), source: { name: `${slug}.txt`, text, bytes }, slug, opens: day(-1), closes: day(20) })
+  const name = `${slug}.txt`
+  const { issueCount } = await importReport(ctx, { parsed: parseDocument(bytes, name), source: { name, text, bytes }, slug, opens: day(-1), closes: day(20) })
   if (issueCount !== ISSUES) throw new Error(`the report has ${issueCount} issues`)
   await publishReport(ctx, { slug })
 }
 
 /** A hundred comments about one issue, as if a moderator had published them. */
-export async function showComments(slug: string): Promise<void> {
-  for (let at = 0; at < COMMENTS_SHOWN; at += 1) {
+export async function showComments(root: string, slug: string): Promise<void> {
+  for (const body of sayings(root, COMMENTS_SHOWN)) {
     await acceptSubmission(contextOf({ kind: 'citizen' as const }), {
       key: randomUUID(), channel: 'web',
-      submission: { report: slug, comments: [{ issue: ISSUE_WITH_COMMENTS, stance: 'not_resolved', body: `${SAID}（${at}）` }], identity: 'anonymous', consentToPublish: true },
+      submission: { report: slug, comments: [{ issue: ISSUE_WITH_COMMENTS, stance: 'not_resolved', body }], identity: 'anonymous', consentToPublish: true },
     })
   }
   await pool().query(`UPDATE comments SET moderation = 'published', public_body = body, published_at = received_at`)

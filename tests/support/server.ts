@@ -40,7 +40,7 @@ export async function startTestServer(variables: Record<string, string> = {}): P
     DATABASE_URL: databaseUrl, HUIYIN_DATA: dataFolder, HUIYIN_SECRET: TEST_SECRET, PORT: String(port), HUIYIN_LOG_LEVEL: 'warn', HUIYIN_DATABASE_POOL: '8', ...variables,
   }
   useSettings(readSettings(environment))
-  const child = spawn(process.execPath, ['bin/launch.mjs', 'start'], { env: { ...cleanEnvironment(), ...environment } as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['bin/launch.mjs', 'start'], { env: { ...cleanEnvironment(), ...environment } as unknown as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => { said += chunk })
   child.stderr.on('data', (chunk: Buffer) => { said += chunk })

@@ -42,7 +42,7 @@ function Figure({ locale, report: { window, counts }, at }: { locale: Locale; re
   if (window.status === 'open' && window.opensAt && window.closesAt && window.daysLeft !== null) {
     return (
       <p className="reports-figure">
-        <span><b className="number">{window.daysLeft}</b> {words.daysLeft(window.daysLeft)}</span>
+        <span>{words.still} <b className="number">{window.daysLeft}</b> {words.daysLeft(window.daysLeft)}</span>
         <Bar part={window.closesAt.getTime() - at.getTime()} whole={window.closesAt.getTime() - window.opensAt.getTime()} />
         <span className="quiet">{home.receivedAnswered(figure(locale, counts.received), figure(locale, counts.answered))}</span>
       </p>

@@ -5,6 +5,7 @@ const are = (count: number, one: string, many: string) => (count === 1 ? `1 ${on
 export const officeWords: AdminWords['office'] = {
   reports: {
     title: 'Reports',
+    count: (count) => are(count, 'report', 'reports'),
     empty: { title: 'There is no report yet', text: 'Import the first one on the server with the command below.' },
     import: {
       heading: 'Importing a report',
@@ -22,8 +23,6 @@ export const officeWords: AdminWords['office'] = {
     progress: {
       heading: 'Progress status',
       intro: 'A change shows on the public pages at once and is recorded as an audit event.',
-      issue: 'Issue',
-      status: 'Progress status',
       save: 'Save the progress status',
       readOnly: 'Publishers update it.',
     },
@@ -61,6 +60,7 @@ export const officeWords: AdminWords['office'] = {
   },
   mails: {
     title: 'E-mails',
+    count: (count) => are(count, 'e-mail', 'e-mails'),
     intro: 'What the system sends. Where no mail server is set, e-mails are kept in the data folder and nothing is lost; you can take them out here and pass them on.',
     kind: { receipt: 'Receipt', comment_answered: 'Your comment was answered' },
     status: { queued: 'Waiting', sent: 'Sent', kept: 'Kept, not sent', failed: 'Failed' },
@@ -75,6 +75,7 @@ export const officeWords: AdminWords['office'] = {
   },
   staff: {
     title: 'Staff',
+    count: (count) => are(count, 'person', 'people'),
     column: { name: 'Name', email: 'E-mail', roles: 'Roles', unit: 'Unit', lastSeen: 'Last seen', state: 'State' },
     never: 'Never signed in',
     active: 'Active',

@@ -53,6 +53,7 @@ export const publicPages: typeof zh = {
     alone: 'This issue alone',
     ofIssue: (number) => ` (issue ${number})`,
     comment: 'Comment',
+    onWhole: 'Comments on the report as a whole',
     commentOnReport: 'Comment on the report as a whole',
   },
   issue: {

@@ -2,6 +2,7 @@
 export const officeWords = {
   reports: {
     title: '通报',
+    count: (count: number) => `${count} 份`,
     empty: { title: '还没有通报', text: '在服务器上用下面的命令导入第一份。' },
     import: {
       heading: '导入通报',
@@ -19,8 +20,6 @@ export const officeWords = {
     progress: {
       heading: '整改状态',
       intro: '改动立即显示在公开页面上，并记入审计记录。',
-      issue: '问题',
-      status: '整改状态',
       save: '保存整改状态',
       readOnly: '由发布员更新。',
     },
@@ -58,6 +57,7 @@ export const officeWords = {
   },
   mails: {
     title: '邮件',
+    count: (count: number) => `${count} 封`,
     intro: '系统寄出的邮件。没有设置邮件服务器时，邮件保存在数据目录里，不会丢失；可在这里取出，由您转寄。',
     kind: { receipt: '回执', comment_answered: '意见已答复' },
     status: { queued: '等待寄出', sent: '已寄出', kept: '已保存，没有寄出', failed: '寄送失败' },
@@ -72,6 +72,7 @@ export const officeWords = {
   },
   staff: {
     title: '人员',
+    count: (count: number) => `${count} 人`,
     column: { name: '姓名', email: '邮箱', roles: '角色', unit: '单位', lastSeen: '最近使用', state: '状态' },
     never: '还没有登录过',
     active: '在用',

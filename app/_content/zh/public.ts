@@ -50,6 +50,7 @@ export const publicPages = {
     alone: '单独查看',
     ofIssue: (number: string) => `（第 ${number} 个问题）`,
     comment: '发表意见',
+    onWhole: '对整份通报的意见',
     commentOnReport: '对整份通报发表意见',
   },
   issue: {

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 
-/** What a citizen can send at most: twenty long comments and their form. */
+/** What a form of ours can hold at most. */
 export const BODY_LIMIT_BYTES = 256 * 1024
+/** What a program can send at most: twenty comments of full length, every character escaped (`\u5b57`, six bytes), and the rest. */
+export const API_BODY_LIMIT_BYTES = 1024 * 1024
 
 export class BodyTooLarge extends Error {}
 

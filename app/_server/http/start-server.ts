@@ -42,7 +42,8 @@ export async function startServer({ settings, root, development }: ServerOptions
     channel: PUBLIC_PAGES_CHANNEL,
     onNotification: () => documents.drop(),
     onLost: () => documents.pause(),
-    onListening: () => documents.resume(),
+    // With hot reload every page is rendered anew: its code may have changed.
+    onListening: () => (development ? undefined : documents.resume()),
   })
   const publicFolder = path.join(root, 'public')
   const built = development ? null : new StaticFiles({ buildFolder: path.join(root, '.next'), publicFolder })

@@ -124,6 +124,16 @@ describe('POST submissions', () => {
     expect(await readProblem(response)).toMatchObject({ status: 503, code: 'unavailable' })
   })
 
+  it('takes twenty comments of full length in the widest characters', async () => {
+    const whole = await makeReport({ issueCount: 20 })
+    const comments = whole.issues.map(({ number }) => ({ issue: number, stance: 'information', body: '𠮷'.repeat(5000) }))
+    const response = await post(submission({ report: whole.report.slug, comments }))
+    expect(response.status).toBe(201)
+    const { receipt } = await read(acknowledgement, response)
+    const found = await read(followUp, await call('/api/v1/receipts/lookup', { method: 'POST', body: { receipt } }))
+    expect(found.comments.map(({ issue, stance, body }) => ({ issue, stance, body }))).toEqual(comments)
+  })
+
   it('makes one submission of 200 at once with one key', async () => {
     const key = randomUUID()
     const answers = await Promise.all(Array.from({ length: 200 }, async () => {

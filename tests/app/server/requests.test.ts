@@ -150,8 +150,8 @@ describe('the interface for programs', () => {
     expect(await response.json()).toMatchObject({ status: 404, code: 'not_found' })
   })
 
-  it('refuses a body above 256 KB', async () => {
-    const response = await site.fetch('/api/v1/submissions', { method: 'POST', body: JSON.stringify('x'.repeat(300_000)), headers: { 'content-type': 'application/json' } })
+  it('refuses a body above 1 MB', async () => {
+    const response = await site.fetch('/api/v1/submissions', { method: 'POST', body: JSON.stringify('x'.repeat(1_100_000)), headers: { 'content-type': 'application/json' } })
     expect([response.status, response.headers.get('content-type')]).toEqual([413, 'application/problem+json; charset=utf-8'])
   })
 })

@@ -131,7 +131,7 @@ test('a list can be that of one report', async () => {
 test('a row of the list says what it is about, without the whole text', async () => {
   const { items } = await listQueue(desk.approver, { view: 'awaiting_approval' })
   expect(items[0]).toMatchObject({
-    stance: 'not_resolved', issue: { number: '1', title: '第1个问题' }, unit: { id: desk.unit.id }, reply: { status: 'awaiting_approval', returned: false, mine: false }, outcome: null,
+    stance: 'not_resolved', issue: { number: '1', title: '第1个问题' }, unit: { id: desk.unit.id }, reply: { status: 'awaiting_approval', returned: false, mine: false, excerpt: '已派人疏通，排水恢复正常。' }, outcome: null,
   })
   const long = await reach(desk, 'awaiting_moderation', { body: `第一行\n\n${'很长'.repeat(500)}` })
   const row = (await listQueue(desk.moderator, { view: 'awaiting_moderation' })).items.find(({ commentId }) => commentId === long.commentId)

@@ -69,7 +69,7 @@ test('after five guesses an account and address must wait, and longer each time'
     await pass(wait)
     expect(await guess()).toBe('sign_in_failed')
   }
-  expect(waits).toEqual([1, 2, 4, 8, 16, 32, 40, 40])
+  expect(waits).toEqual([1, 2, 4, 8, 16, 32, 55, 55])
 })
 
 test('the owner gets in within sixty seconds of any amount of guessing', async () => {
@@ -95,13 +95,35 @@ test('ten thousand guesses in an hour: at most a hundred are looked at', async (
     await pass(1)
   }
   expect(evaluated).toBeLessThanOrEqual(100)
-  expect(evaluated).toBeGreaterThan(80)
+  expect(evaluated).toBeGreaterThan(60)
 }, 60_000)
 
-test('guessing from many addresses together is slowed too, and not for an owner who signed in from theirs before', async () => {
+test('ten thousand guesses from many addresses: at most a hundred are looked at', async () => {
+  let evaluated = 0
+  for (let second = 0; second < 3600; second += 2) {
+    // Each address is used for a while, then the next: some go on guessing, all begin.
+    for (const address of [`203.0.113.${Math.floor(second / 60)}`, `198.51.100.${second % 256}`]) {
+      if (await isLookedAt(address)) evaluated += 1
+    }
+    await pass(2)
+  }
+  expect(evaluated).toBeLessThanOrEqual(100)
+}, 120_000)
+
+test('an owner who signed in from their address before gets in at once, however many guess from elsewhere', async () => {
   await attempt({ address: '198.51.100.7' })
-  for (let at = 0; at < 10; at += 1) expect(await guess({ address: `203.0.113.${at}` })).toBe('sign_in_failed')
+  for (let at = 0; at < 40; at += 1) await isLookedAt(`203.0.113.${at}`)
   expect(await guess({ address: '203.0.113.99' })).toBe('too_many_requests')
+  expect(await attempt({ address: '198.51.100.7' })).toEqual({ staffId: staff.id })
+})
+
+test('an owner at a new address gets in at once while somebody guesses from another, even after a slip', async () => {
+  for (let minute = 0; minute < 30; minute += 1) {
+    for (let at = 0; at < 5; at += 1) await isLookedAt('203.0.113.1')
+    await pass(60)
+  }
+  for (let at = 0; at < 10; at += 1) await isLookedAt('203.0.113.1')
+  expect(await guess({ address: '198.51.100.7' })).toBe('sign_in_failed')
   expect(await attempt({ address: '198.51.100.7' })).toEqual({ staffId: staff.id })
 })
 
@@ -116,6 +138,6 @@ test('signing in makes the account count anew and leaves others of the address a
   for (let at = 0; at < 5; at += 1) expect(await guess()).toBe('sign_in_failed')
 })
 
-function isLookedAt(): Promise<boolean> {
-  return countAttempt({ email: staff.email, address: '192.0.2.1' }).then(() => true, () => false)
+function isLookedAt(address = '192.0.2.1'): Promise<boolean> {
+  return countAttempt({ email: staff.email, address }).then(() => true, () => false)
 }

@@ -11,6 +11,14 @@ export function auditSentence(locale: Locale, { action, details }: Event): strin
   return Object.hasOwn(sentences, action) ? sentences[action as keyof typeof sentences](details) : action
 }
 
+/** The whole sentence: what the system records of somebody's own sign-in is told of that person. */
+export function eventWords(locale: Locale, event: Event & { actor: { kind: ActorKind; name: string | null }; subjectName: string | null }): string {
+  const { actor, subjectName } = event
+  if (actor.kind === 'system' && subjectName) return `${subjectName} ${auditSentence(locale, event)}`
+  const whom = subjectName && subjectName !== actor.name ? `${messages(locale).common.colon}${subjectName}` : ''
+  return `${actorWords(locale, actor)} ${auditSentence(locale, event)}${whom}`
+}
+
 export function actorWords(locale: Locale, { kind, name }: { kind: ActorKind; name: string | null }): string {
   const { actor, unknownStaff } = messages(locale).admin.office.audit
   return kind === 'staff' ? (name ?? unknownStaff) : actor[kind]

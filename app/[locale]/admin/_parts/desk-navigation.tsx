@@ -1,4 +1,4 @@
-import { countQueues, queueViews } from '../../../../lib/cases/staff-queries'
+import { countQueues, queueViews, type QueueView } from '../../../../lib/cases/staff-queries'
 import { can } from '../../../../lib/organisations/permissions'
 import { findOwnOrganisation } from '../../../../lib/organisations/staff-queries'
 import type { StaffContext } from '../../../../lib/platform/context'
@@ -11,6 +11,9 @@ import { LanguageLink } from './language-link'
 import { NavigationLink } from './navigation-link'
 import { reachesCases } from './reaches-cases'
 import { signOutAction } from './sign-out-action'
+
+/** What a unit never sees: comments reach it by being assigned. */
+const beforeUnits = new Set<QueueView>(['awaiting_moderation', 'to_assign'])
 
 /** The way about the desk: the queues with how many and how long, then whatever else the reader's roles reach. */
 export async function DeskNavigation({ ctx }: { ctx: StaffContext }) {
@@ -39,7 +42,7 @@ export async function DeskNavigation({ ctx }: { ctx: StaffContext }) {
         <section aria-labelledby="menu-cases">
           <h2 id="menu-cases">{words.nav.cases}</h2>
           <ul>
-            {queueViews.map((view) => ({ view, ...queues[view] })).map(({ view, count, oldest }) => (
+            {queueViews.filter((view) => can(actor, 'case.view_all') || !beforeUnits.has(view)).map((view) => ({ view, ...queues[view] })).map(({ view, count, oldest }) => (
               <li key={view}>
                 <NavigationLink href={localised(urls.queue(view), locale)} view={view}>
                   <span>{words.case.views[view]}</span>

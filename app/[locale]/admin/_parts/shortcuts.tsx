@@ -41,7 +41,7 @@ export function Shortcuts({ words, groups }: { words: Words; groups: { title: st
   }, [])
   return (
     <>
-      <button type="button" className="plain small with-script" onClick={() => help.current?.showModal()} aria-keyshortcuts="?">{words.open}</button>
+      <button type="button" className="plain small with-script shortcuts-button" onClick={() => help.current?.showModal()} aria-keyshortcuts="?">{words.open}</button>
       <dialog ref={help} className="help" aria-label={words.title}>
         <h2>{words.title}</h2>
         {groups.map(({ title, shortcuts }) => (

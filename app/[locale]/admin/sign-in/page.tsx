@@ -29,7 +29,10 @@ export default async function SignInPage({ params, searchParams }: Props) {
   if (await signedIn()) redirect(localised(urls.admin(), locale))
   const jar = await cookies()
   const token = jar.get(csrfCookieName())?.value.split('|')[0]
-  if (!token && query.cookies !== 'asked') redirect(`/api/auth/signin?${new URLSearchParams({ callbackUrl })}`)
+  if (!token && query.cookies !== 'asked') {
+    const said = Object.entries({ notice: query.notice, problem: query.problem }).filter((part): part is [string, string] => typeof part[1] === 'string')
+    redirect(`/api/auth/signin?${new URLSearchParams([['callbackUrl', callbackUrl], ...said])}`)
+  }
   const words = messages(locale).admin
   const notice = query.notice && query.notice in words.signIn.notice ? words.signIn.notice[query.notice as keyof typeof words.signIn.notice] : null
   const problem = token ? problemWords(words.signIn, query.problem) : words.signIn.problem.cookies

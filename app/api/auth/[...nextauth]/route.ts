@@ -36,7 +36,10 @@ async function answer(request: NextRequest, args: Args, callbackUrl: string | nu
   const { nextauth } = await args.params
   if (!answered.has(`${request.method} ${nextauth.join('/')}`)) return new Response(null, { status: 404 })
   const [address, requestId] = [addressOf(request), request.headers.get('x-request-id') ?? randomUUID()]
-  return NextAuth(request, args, authOptions({ address, requestId, locale: localeOf(callbackUrl) })) as Promise<Response>
+  const locale = localeOf(callbackUrl)
+  const said = ['notice', 'problem'].flatMap((name) => (request.nextUrl.searchParams.has(name) ? [[name, request.nextUrl.searchParams.get(name)!]] : []))
+  const page = `${localised(urls.signIn(), locale)}?${new URLSearchParams([['cookies', 'asked'], ...said])}`
+  return NextAuth(request, args, authOptions({ address, requestId, locale, page })) as Promise<Response>
 }
 
 /** Why the sign-in did not succeed, as the sign-in page understands it; null when it did. */

@@ -11,12 +11,17 @@ import { localeOf, publicContext } from '../../../../_server/request-context'
 import { countByIssue } from '../../../../../lib/ledger/public-queries'
 import { localised, urls } from '../../../../../lib/platform/urls'
 import { findPublishedReport } from '../../../../../lib/reports/public-queries'
+import { listPublicComments } from '../../../../../lib/submissions/public-queries'
 import { Contents } from './contents'
 import { ReportDocument } from './document'
 import { documentParts, mastheadLines } from './document-parts'
 import { ProgressSummary } from './progress-summary'
+import { PublicComments } from './public-comments'
 
 export const dynamic = 'force-dynamic'
+
+/** The latest comments about the report as a whole; the document itself stays what the page is about. */
+const COMMENTS_ON_THE_WHOLE = 20
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 
@@ -25,7 +30,10 @@ const load = cache(async (localeText: string, slug: string) => {
   const ctx = await publicContext(locale)
   const report = await findPublishedReport(ctx, { slug })
   if (!report) notFound()
-  return { locale, ctx, report, counts: await countByIssue(ctx, { reportId: report.id }) }
+  const [counts, onWhole] = await Promise.all([
+    countByIssue(ctx, { reportId: report.id }), listPublicComments(ctx, { reportId: report.id, issueNumber: null, limit: COMMENTS_ON_THE_WHOLE }),
+  ])
+  return { locale, ctx, report, counts, onWhole }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -35,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReportPage({ params }: Props) {
   const { locale: localeText, slug } = await params
-  const { locale, ctx, report, counts } = await load(localeText, slug)
+  const { locale, ctx, report, counts, onWhole } = await load(localeText, slug)
   const words = messages(locale).public.report
   const parts = documentParts(report)
   const open = report.window.status === 'open'
@@ -66,6 +74,7 @@ export default async function ReportPage({ params }: Props) {
         <article id="document" tabIndex={-1}>
           <ProgressSummary locale={locale} report={report} counts={counts} />
           <ReportDocument locale={locale} report={report} parts={parts} counts={counts} />
+          {onWhole.total > 0 && <PublicComments locale={locale} page={{ ...onWhole, nextCursor: null }} status={report.window.status} title={words.onWhole} />}
           {open && (
             <p className="document-end">
               <a className="button" href={`${commentHref}?issue=report`}><Icon name="pen" />{words.commentOnReport}</a>

@@ -7,7 +7,7 @@ import { localised, urls } from '../../../../../lib/platform/urls'
 import { timeOf } from '../../../../_content/dates'
 import { messages } from '../../../../_content/messages'
 import { localeOf, staffContext } from '../../../../_server/request-context'
-import { actorWords, auditSentence } from '../../_parts/audit-words'
+import { auditSentence, eventWords } from '../../_parts/audit-words'
 import { Empty, PageHead } from '../../_parts/page-head'
 import { orNotFound, showOnlyWith } from '../../_parts/required-permission'
 import { ChainState } from './chain-state'
@@ -46,7 +46,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
           {events.map((event) => (
             <li key={event.id}>
               <span className="quiet">{timeOf(locale, event.at, timeZone)}</span>
-              <span><b>{actorWords(locale, event.actor)}</b> {auditSentence(locale, event)}</span>
+              <span>{eventWords(locale, event)}</span>
               <details>
                 <summary aria-label={`${words.details} ${event.seq ?? event.id}`}>{event.seq ? words.sequence(event.seq) : words.notSealed}</summary>
                 <dl className="facts">

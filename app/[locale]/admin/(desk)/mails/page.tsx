@@ -29,7 +29,7 @@ export default async function MailsPage({ params, searchParams }: Props) {
   const { page } = messages(locale).admin
   return (
     <main id="main" tabIndex={-1}>
-      <PageHead title={words.title} intro={words.intro}><p className="quiet">{page.total(total)}</p></PageHead>
+      <PageHead title={words.title} intro={words.intro}><p className="quiet">{words.count(total)}</p></PageHead>
       <nav className="tabs" aria-label={words.statusFilter}>
         {[null, ...Object.values(MailStatus)].map((one) => (
           <Link key={one ?? 'all'} href={localised(urls.mails({ status: one }), locale)} prefetch={false} aria-current={one === status ? 'page' : undefined}>

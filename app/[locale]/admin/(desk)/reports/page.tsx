@@ -24,7 +24,7 @@ export default async function ReportsPage({ params }: Props) {
   const counts: (keyof ReportForStaff['counts'])[] = ['received', 'awaiting', 'published', 'answered', 'concluded']
   return (
     <main id="main" tabIndex={-1}>
-      <PageHead title={words.title}><p className="quiet">{messages(locale).admin.page.total(reports.length)}</p></PageHead>
+      <PageHead title={words.title}><p className="quiet">{words.count(reports.length)}</p></PageHead>
       {reports.length === 0 ? <Empty {...words.empty} /> : (
         <div className="scroller" tabIndex={0} role="region" aria-label={words.title}>
           <table className="rows">

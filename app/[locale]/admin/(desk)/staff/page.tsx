@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { listStaff, listUnits } from '../../../../../lib/organisations/staff-queries'
-import { findOwnOrganisation } from '../../../../../lib/organisations/staff-queries'
+import { findOwnOrganisation, listStaff, listUnits } from '../../../../../lib/organisations/staff-queries'
 import { terms } from '../../../../../lib/platform/terms'
 import { localised, urls } from '../../../../../lib/platform/urls'
 import { timeOf } from '../../../../_content/dates'
@@ -31,7 +30,7 @@ export default async function StaffPage({ params }: Props) {
   const { column } = words
   return (
     <main id="main" tabIndex={-1}>
-      <PageHead title={words.title}><p className="quiet">{messages(locale).admin.page.total(everyone.length)}</p></PageHead>
+      <PageHead title={words.title}><p className="quiet">{words.count(everyone.length)}</p></PageHead>
       <div className="scroller" tabIndex={0} role="region" aria-label={words.title}>
         <table className="rows">
           <thead>

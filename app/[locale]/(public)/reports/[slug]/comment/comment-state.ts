@@ -9,4 +9,4 @@ export type CommentState =
   | { kind: 'received'; form: CommentForm; acknowledgement: Omit<Acknowledgement, 'repeated'> }
 
 /** Nothing was sent, and sending again is right: too many requests, or the outcome is unknown. */
-export type Notice = { reason: 'too_many_requests'; retryAfter: number | null } | { reason: 'unavailable' }
+export type Notice = { reason: 'too_many_requests'; retryAfterSeconds: number | null } | { reason: 'unavailable' }

@@ -1,7 +1,9 @@
 import { InvalidInput, Refusal } from '../../../../../../lib/platform/errors'
+import { checkRateLimit } from '../../../../../../lib/platform/rate-limits'
 import { asUnavailable } from '../../../../../../lib/platform/unavailable'
 import { urls } from '../../../../../../lib/platform/urls'
 import { acceptSubmission } from '../../../../../../lib/submissions/accept-submission'
+import { citizenAddress } from '../../../../../_server/citizen-address'
 import type { FormRender, PublicForm, PublicRequest } from '../../../../../_server/public-request'
 import { problemsOf, readForm, steps, submissionOf, type CommentForm, type Problem, type Step } from './comment-form'
 import type { CommentState, Notice } from './comment-state'
@@ -18,7 +20,8 @@ export const commentForm: PublicForm = {
     const goal = stepIn(wanted) ?? here
     if (steps.indexOf(goal) <= steps.indexOf(here)) return show(request, form, goal)
     const { problems } = submissionOf(form, slugOf(request))
-    return show(request, form, firstUnfinished(problems, goal) ?? goal, { problems })
+    const unfinished = firstUnfinished(problems, goal)
+    return unfinished ? show(request, form, unfinished, { problems }) : show(request, form, goal)
   },
 }
 
@@ -26,6 +29,7 @@ async function send(request: PublicRequest, form: CommentForm): Promise<FormRend
   const { submission, problems } = submissionOf(form, slugOf(request))
   if (!submission) return show(request, form, firstUnfinished(problems, 'review') ?? 'who', { problems })
   try {
+    await checkRateLimit('submission', citizenAddress(request))
     const { number, receipt, receivedAt } = await acceptSubmission(request.ctx, { key: form.key, submission, channel: 'web' })
     return answer(request, { kind: 'received', form, acknowledgement: { number, receipt, receivedAt } }, 201)
   } catch (error) {
@@ -42,8 +46,8 @@ async function send(request: PublicRequest, form: CommentForm): Promise<FormRend
 /** A rule turned it down: the text is shown for copying. Being too fast is no rule about the text: the same may be sent again. */
 function refused(request: PublicRequest, form: CommentForm, { reason, details, kind }: Refusal): FormRender {
   if (kind === 'too_many_requests') {
-    const retryAfter = typeof details.retryAfter === 'number' ? details.retryAfter : null
-    return show(request, form, 'review', { notice: { reason: 'too_many_requests', retryAfter }, status: 429 })
+    const retryAfterSeconds = typeof details.retryAfterSeconds === 'number' ? details.retryAfterSeconds : null
+    return show(request, form, 'review', { notice: { reason: 'too_many_requests', retryAfterSeconds }, status: 429 })
   }
   return answer(request, { kind: 'refused', form, refusal: { reason, details } }, kind === 'not_found' ? 404 : kind === 'conflict' ? 409 : 422)
 }

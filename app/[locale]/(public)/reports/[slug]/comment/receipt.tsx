@@ -35,7 +35,7 @@ export function Receipt({ locale, report, form, acknowledgement: { number, recei
         </dl>
         <div className="slip-code">
           <p className="code" id="receipt-code">
-            {receipt.split('-').map((group, index) => <span key={index}>{index > 0 && <i>-</i>}{group}</span>)}
+            {receipt.split('-').map((group, index, groups) => <span key={index}>{group}{index < groups.length - 1 && <i>-</i>}</span>)}
           </p>
           <QrCode text={`${followUp}#${receipt}`} label={words.scan} />
         </div>

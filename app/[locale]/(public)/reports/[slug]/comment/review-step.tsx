@@ -8,9 +8,7 @@ import type { StepProps } from './step-page'
 export function ReviewStep({ locale, report, state: { form } }: StepProps) {
   const { comment: { review, who, what }, receipt } = messages(locale).public
   const names = terms[locale]
-  const change = (step: Step, about: string) => (
-    <button className="plain" name="go" value={step} aria-label={review.changeWhat(about)}>{review.change}</button>
-  )
+  const change = (step: Step, about: string) => <button className="plain" name="go" value={step}>{review.changeWhat(about)}</button>
   const mark = (mayBePublic: boolean) => <span className={mayBePublic ? 'tag may' : 'tag'}>{mayBePublic ? review.mayBePublic : review.notPublic}</span>
   const rows: [label: string, value: string, mayBePublic: boolean][] = [
     [review.identity, names.identity[form.identity as Identity], false],
@@ -31,14 +29,17 @@ export function ReviewStep({ locale, report, state: { form } }: StepProps) {
         return (
           <section key={number} className="reviewed">
             <h2><small>{about}</small>{issue && <span lang="zh-CN">{issue.title}</span>}</h2>
-            <p className="said-by"><b>{names.stance[said?.stance as Stance]}</b>{mark(form.consent)}{change('what', `${about} ${what.body}`)}</p>
+            <p className="said-by"><b>{names.stance[said?.stance as Stance]}</b>{mark(form.consent)}</p>
             <div className="typed">{said?.body}</div>
           </section>
         )
       })}
-      <p>{change('issues', messages(locale).public.comment.steps.issues)}</p>
+      <p className="changes">
+        {change('what', what.body)}
+        {change('issues', review.issues)}
+      </p>
       <section className="reviewed">
-        <h2>{messages(locale).public.comment.steps.who}</h2>
+        <h2>{review.sender}</h2>
         <dl className="answers">
           {rows.map(([label, value, mayBePublic]) => (
             <div key={label}>
@@ -51,7 +52,7 @@ export function ReviewStep({ locale, report, state: { form } }: StepProps) {
             <dd>{form.consent ? review.consentYes : review.consentNo}</dd>
           </div>
         </dl>
-        <p>{change('who', messages(locale).public.comment.steps.who)}</p>
+        <p className="changes">{change('who', review.sender)}</p>
       </section>
     </>
   )

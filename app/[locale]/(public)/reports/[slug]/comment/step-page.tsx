@@ -79,7 +79,7 @@ function NoticeBox({ locale, notice }: { locale: Locale; notice: Notice }) {
   const { unavailable } = messages(locale).public.comment
   const { title, what } = notice.reason === 'unavailable'
     ? unavailable
-    : refusalWords(locale, { reason: 'too_many_requests', details: { retryAfter: notice.retryAfter } })
+    : refusalWords(locale, { reason: 'too_many_requests', details: { retryAfterSeconds: notice.retryAfterSeconds } })
   return (
     <div className="errors" role="alert" tabIndex={-1} data-focus="">
       <h2>{title}</h2>

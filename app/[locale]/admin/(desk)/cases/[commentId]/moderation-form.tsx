@@ -48,10 +48,9 @@ function ModerationFields({ text, spotted, initial, consent, reasons, words, chi
       <section className="comment" aria-labelledby="comment-heading">
         <h2 id="comment-heading">{words.textHeading}</h2>
         <RedactableText
-          text={text} hidden={consent ? ranges : []} spotted={spotted} words={words}
+          text={text} hidden={consent ? ranges : []} spotted={spotted} editable={consent} words={words}
           onHide={(range) => hide([range])} onRestore={(range) => setRanges(restore(ranges, range))}
         />
-        <p className="hint with-script">{words.hint}</p>
       </section>
       {children}
       <section className="panel act" aria-labelledby="moderation-heading">
@@ -83,7 +82,7 @@ function ModerationFields({ text, spotted, initial, consent, reasons, words, chi
             </details>
             <Submit primary name="decision" value="publish" shortcut="p">
               <span className="with-script">{count > 0 ? words.publishRedacted.replace('#', String(count)) : words.publish}</span>
-              <noscript>{rows.length > 0 ? words.publishChosen : words.publish}</noscript>
+              <span className="without-script">{rows.length > 0 ? words.publishChosen : words.publish}</span>
             </Submit>
           </>
         ) : <p>{words.consentMissing}</p>}
@@ -91,7 +90,7 @@ function ModerationFields({ text, spotted, initial, consent, reasons, words, chi
           <summary>{words.doNotPublishOpen}</summary>
           <Choices name="reason" label={words.reason} hint={words.reasonHint} type="radio" options={reasons} initial={consent ? [] : ['no_consent']} shortcut="n" />
           <TextArea name="note" label={words.note} hint={words.noteHint} rows={2} optional />
-          <Submit name="decision" value="not_published">{words.doNotPublish}</Submit>
+          <Submit primary={!consent} name="decision" value="not_published">{words.doNotPublish}</Submit>
         </details>
       </section>
     </>

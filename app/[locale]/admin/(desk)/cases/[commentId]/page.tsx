@@ -44,7 +44,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { previous, next } = file.neighbours
   const revising = query.revise === 'yes' && file.acts.includes('revise')
   const deciding = revising || file.acts.includes('moderate')
-  const props = { locale, file, at: ctx.at, form: { commentId, view, next: next ?? previous ?? '' } }
+  const props = { locale, file, at: ctx.at, form: { commentId, view: file.stage, next: next ?? previous ?? '' } }
   return (
     <div className="case-page">
       <nav className="rail" aria-label={words.list}>
@@ -66,16 +66,16 @@ export default async function CasePage({ params, searchParams }: Props) {
           )}</Done>
           <nav aria-label={words.neighbours} className="neighbours">
             <Link href={localised(urls.queue(view), locale)} prefetch={false} data-key="u">{words.backTo(words.views[view])}</Link>
-            {previous && <Link href={localised(urls.case(previous, { view }), locale)} prefetch={false} data-key="k" rel="prev">{words.previous}</Link>}
-            {next && <Link href={localised(urls.case(next, { view }), locale)} prefetch={false} data-key="j" rel="next">{words.next}</Link>}
+            {previous && <Link href={localised(urls.case(previous, { view: file.stage }), locale)} prefetch={false} data-key="k" rel="prev">{words.previous}</Link>}
+            {next && <Link href={localised(urls.case(next, { view: file.stage }), locale)} prefetch={false} data-key="j" rel="next">{words.next}</Link>}
             <CaseShortcuts locale={locale} />
           </nav>
           <h1>{file.issue ? `${words.issue(file.issue.number)} ${file.issue.title}` : words.wholeReport}</h1>
           <CaseFacts locale={locale} file={file} at={ctx.at} />
         </header>
         {deciding ? <ModerationPanel {...props} revising={revising} /> : <CaseText {...props} />}
+        <ReplyPanel {...props} />
         <div className="acts">
-          <ReplyPanel {...props} />
           <AssignmentPanel {...props} units={units} />
           <ConclusionPanel {...props} />
           <ContactPanel {...props} />

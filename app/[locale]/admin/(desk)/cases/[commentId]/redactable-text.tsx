@@ -3,11 +3,13 @@
 import { useRef } from 'react'
 import { asShown, positionInText, segmentsOf, type Range } from './text-ranges'
 
-type Words = { redact: string; hide: string; show: string }
+type Words = { redact: string; hint: string; hide: string; show: string }
 type Props = {
   text: string
   hidden: Range[]
   spotted: (Range & { label: string })[]
+  /** False where nothing of it will be public: then there is nothing to hide. */
+  editable: boolean
   words: Words
   onHide: (range: Range) => void
   onRestore: (range: Range) => void
@@ -18,7 +20,7 @@ type Props = {
  * the button hides them; pressing a mark hides or restores it. Nothing but the text itself may stand in the text's
  * element, since positions are counted in it.
  */
-export function RedactableText({ text, hidden, spotted, words, onHide, onRestore }: Props) {
+export function RedactableText({ text, hidden, spotted, editable, words, onHide, onRestore }: Props) {
   const element = useRef<HTMLDivElement>(null)
   return (
     <>
@@ -26,6 +28,7 @@ export function RedactableText({ text, hidden, spotted, words, onHide, onRestore
         {segmentsOf(text, hidden, spotted).map((segment) => {
           const shown = asShown(segment.text)
           if (!segment.hidden && !segment.spotted) return <span key={segment.start}>{shown}</span>
+          if (!editable) return <mark key={segment.start} className="spotted-words">{shown}</mark>
           const act = () => (segment.hidden ? onRestore(segment) : onHide(segment))
           return (
             <span
@@ -43,8 +46,13 @@ export function RedactableText({ text, hidden, spotted, words, onHide, onRestore
           )
         })}
       </div>
-      {/* The press must not take the selection away before it is read. */}
-      <button type="button" className="with-script" data-key="x" onPointerDown={(event) => event.preventDefault()} onClick={hideSelection}>{words.redact}</button>
+      {editable && (
+        // The press must not take the selection away before it is read.
+        <p className="with-script redact-line">
+          <button type="button" data-key="x" onPointerDown={(event) => event.preventDefault()} onClick={hideSelection}>{words.redact}</button>
+          <span className="hint">{words.hint}</span>
+        </p>
+      )}
     </>
   )
 

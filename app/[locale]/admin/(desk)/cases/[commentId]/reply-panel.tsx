@@ -27,7 +27,7 @@ export function ReplyPanel({ locale, file, form }: CaseProps) {
     </ActionForm>
   )
   return (
-    <section className="panel" aria-labelledby="reply-heading">
+    <section className="panel reply" aria-labelledby="reply-heading">
       <h2 id="reply-heading">{words.heading}{reply && <span className="tag">{terms[locale].replyStatus[reply.status]}</span>}</h2>
       {file.releasedReplies.map((one) => <ReplyText key={one.id} locale={locale} reply={one} timeZone={file.report.timeZone} />)}
       {reply?.returnNote && <div className="trouble"><p className="trouble-title">{words.returned}</p><p>{reply.returnNote}</p></div>}

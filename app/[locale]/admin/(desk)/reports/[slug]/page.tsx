@@ -54,7 +54,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <>
             <p className="quiet">{words.progress.intro}</p>
             <ActionForm id="progress" action={setProgressAction} hidden={{ slug }} {...formProps(locale)}>
-              <ProgressSelects issues={report.issues} states={states.map((state) => ({ value: state, label: terms[locale].progress[state] }))} words={words.progress} />
+              <ProgressSelects issues={report.issues} states={states.map((state) => ({ value: state, label: terms[locale].progress[state] }))} />
               <div className="sticky-foot"><Submit primary>{words.progress.save}</Submit></div>
             </ActionForm>
           </>

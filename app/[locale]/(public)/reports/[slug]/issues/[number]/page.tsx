@@ -15,9 +15,9 @@ import { findPublishedReport } from '../../../../../../../lib/reports/public-que
 import { listPublicComments } from '../../../../../../../lib/submissions/public-queries'
 import { partOfIssue } from '../../document-parts'
 import { Passages } from '../../passages'
+import { PublicComments } from '../../public-comments'
 import { IssueLedger } from './issue-ledger'
 import { Neighbours } from './neighbours'
-import { PublicComments } from './public-comments'
 
 export const dynamic = 'force-dynamic'
 
@@ -81,7 +81,10 @@ export default async function IssuePage({ params, searchParams }: Props) {
         {open && <a className="button primary" href={commentHref}><Icon name="pen" />{words.report.comment}</a>}
       </aside>
       <IssueLedger locale={locale} counts={counts.about(number)} />
-      <PublicComments locale={locale} page={comments} status={report.window.status} first={wanted === null} href={localised(urls.issue(slug, number), locale)} />
+      <PublicComments
+        locale={locale} page={comments} status={report.window.status} title={words.issue.comments}
+        paging={{ href: localised(urls.issue(slug, number), locale), first: wanted === null }}
+      />
       <Neighbours locale={locale} report={report} position={part.issue.position} />
     </PublicPage>
   )

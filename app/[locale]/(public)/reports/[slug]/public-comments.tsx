@@ -1,32 +1,34 @@
-import { dateText } from '../../../../../../_content/dates'
-import { messages } from '../../../../../../_content/messages'
-import type { Locale } from '../../../../../../../lib/platform/locale'
-import { terms } from '../../../../../../../lib/platform/terms'
-import type { WindowStatus } from '../../../../../../../lib/reports/disclosure-window'
-import type { listPublicComments } from '../../../../../../../lib/submissions/public-queries'
-import type { PublicComment } from '../../../../../../../lib/submissions/visibility'
+import { dateText } from '../../../../_content/dates'
+import { messages } from '../../../../_content/messages'
+import type { Locale } from '../../../../../lib/platform/locale'
+import { terms } from '../../../../../lib/platform/terms'
+import type { WindowStatus } from '../../../../../lib/reports/disclosure-window'
+import type { listPublicComments } from '../../../../../lib/submissions/public-queries'
+import type { PublicComment } from '../../../../../lib/submissions/visibility'
 
 type Props = {
   locale: Locale
   page: Awaited<ReturnType<typeof listPublicComments>>
   status: WindowStatus
-  /** Whether this is the first page of the list. */
-  first: boolean
-  href: string
+  title: string
+  /** Where the list goes on, and whether this is its first page; absent where it has one page only. */
+  paging?: { href: string; first: boolean }
 }
 
 /** What was said, each with its answer below it. */
-export function PublicComments({ locale, page: { comments, nextCursor, total }, status, first, href }: Props) {
+export function PublicComments({ locale, page: { comments, nextCursor, total }, status, title, paging }: Props) {
   const words = messages(locale).public.issue
   return (
     <section className="said" aria-labelledby="said">
-      <h2 id="said">{words.comments}{total > 0 && <span className="count">{words.items(total)}</span>}</h2>
+      <h2 id="said">{title}{total > 0 && <span className="count">{words.items(total)}</span>}</h2>
       {total === 0 && <p className="quiet">{status === 'open' ? words.noneOpen : status === 'closed' ? words.noneClosed : words.none}</p>}
       <ol>{comments.map((comment) => <Said key={comment.id} locale={locale} comment={comment} />)}</ol>
-      <p className="more">
-        {!first && <a className="button" href={`${href}#said`}>{words.fromStart}</a>}
-        {nextCursor && <a className="button" href={`${href}?cursor=${encodeURIComponent(nextCursor)}#said`}>{words.more}</a>}
-      </p>
+      {paging && (nextCursor || !paging.first) && (
+        <p className="more">
+          {!paging.first && <a className="button" href={`${paging.href}#said`}>{words.fromStart}</a>}
+          {nextCursor && <a className="button" href={`${paging.href}?cursor=${encodeURIComponent(nextCursor)}#said`}>{words.more}</a>}
+        </p>
+      )}
     </section>
   )
 }

@@ -1,6 +1,0 @@
-import { notFound } from 'next/navigation'
-
-/** Whatever address leads nowhere. */
-export default function Missing() {
-  notFound()
-}

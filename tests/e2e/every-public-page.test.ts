@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContextOptions } from 'playwright-core'
+import { parseDocument } from '../../lib/importing/import-document'
+import { importReport } from '../../lib/reports/commands/import-report'
+import { publishReport } from '../../lib/reports/commands/publish-report'
+import { desktop, expectAccessible, phone, useBrowser } from '../support/browser'
+import { operatorContext } from '../support/factories'
+import { useServer } from '../support/server'
+
+const server = useServer()
+const browser = useBrowser()
+const DAY = 86_400_000
+const at = (days: number) => new Date(Date.now() + days * DAY).toISOString()
+
+beforeAll(async () => {
+  const windows = { open: [-2, 9], closed: [-20, -3], upcoming: [3, 20] } as const
+  for (const [name, [opens, closes]] of Object.entries(windows)) {
+    const bytes = readFileSync(`prisma/demo/reports/${name}.txt`)
+    const text = bytes.toString('utf8')
+    const ctx = operatorContext()
+    await importReport(ctx, { parsed: parseDocument(bytes, `${name}.txt`), source: { name: `${name}.txt`, text, bytes }, slug: name, opens: at(opens), closes: at(closes) })
+    await publishReport(ctx, { slug: name })
+  }
+})
+
+const paths = [
+  '/', '/reports/open', '/reports/closed', '/reports/upcoming', '/reports/open/issues/1', '/reports/closed/issues/1', '/reports/open/comment?issue=1',
+  '/reports/closed/comment', '/reports/upcoming/comment', '/receipts', '/about', '/privacy', '/accessibility', '/site-map', '/nothing-here',
+]
+const languages = ['', '/en']
+const looks: [name: string, options: BrowserContextOptions][] = [
+  ['on a desk', desktop],
+  ['on a phone, in the dark', { ...phone, colorScheme: 'dark' }],
+  ['at 320 pixels in the easy view', { viewport: { width: 320, height: 700 } }],
+]
+
+describe.each(looks)('every public page %s', (look, options) => {
+  it.each(languages.flatMap((language) => paths.map((path) => `${language}${path === '/' && language ? '' : path}`)))('%s breaks no rule of accessibility and reports nothing', async (path) => {
+    const { origin } = server.current()
+    const page = await browser.open(options)
+    if (look.includes('easy')) await page.context().addCookies([{ name: 'huiyin_view', value: 'easy', url: origin }])
+    await page.goto(`${origin}${path}`, { waitUntil: 'load' })
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 'wider than the window').toBeLessThanOrEqual(0)
+    expect(await page.evaluate(() => document.documentElement.dataset.view ?? 'standard')).toBe(look.includes('easy') ? 'easy' : 'standard')
+    await expectAccessible(page)
+  })
+})
+
+describe('a public page', () => {
+  it('with 48 issues takes at most 60 KB on the wire with everything it loads', async () => {
+    const page = await browser.open(phone)
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.enable')
+    let bytes = 0
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength })
+    await page.goto(`${server.current().origin}/reports/open`, { waitUntil: 'networkidle' })
+    expect(bytes).toBeGreaterThan(5_000)
+    expect(bytes).toBeLessThanOrEqual(60 * 1024)
+  })
+
+  it('asks nobody else for anything', async () => {
+    const { origin } = server.current()
+    const page = await browser.open()
+    const asked: string[] = []
+    page.on('request', (request) => { asked.push(new URL(request.url()).origin) })
+    for (const path of paths) await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' })
+    expect([...new Set(asked)]).toEqual([origin])
+  })
+
+  it('changes to the easy view and back by a button, without script', async () => {
+    const page = await browser.open({ javaScriptEnabled: false })
+    await page.goto(`${server.current().origin}/reports/open`)
+    await page.locator('form[action$="/view"] button').first().click()
+    await page.waitForURL('**/reports/open')
+    expect(await page.locator('html').getAttribute('data-view')).toBe('easy')
+    await page.locator('form[action$="/view"] button').first().click()
+    await page.waitForURL('**/reports/open')
+    expect(await page.locator('html').getAttribute('data-view')).toBeNull()
+  })
+})

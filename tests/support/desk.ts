@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core'
+import { hashPassword } from '../../lib/organisations/passwords'
+import type { Organisation, Staff } from '../../lib/platform/generated/prisma/client'
+import type { Role } from '../../lib/platform/generated/prisma/enums'
+import { makeStaff } from './factories'
+
+export const STAFF_PASSWORD = 'suanmei-Tang-Wanshang-12'
+
+let hash: Promise<string> | null = null
+
+/** A member of staff who can sign in with {@link STAFF_PASSWORD}. */
+export async function makeStaffWithPassword(organisation: Organisation, roles: Role[], over: Partial<Staff> = {}): Promise<Staff> {
+  hash ??= hashPassword(STAFF_PASSWORD)
+  return makeStaff(organisation, roles, { passwordHash: await hash, ...over })
+}
+
+/** Signs in as a person would, and waits for the desk. */
+export async function signIn(page: Page, origin: string, { email }: { email: string }, password = STAFF_PASSWORD): Promise<void> {
+  await page.goto(`${origin}/admin/sign-in`)
+  await page.getByLabel('邮箱').fill(email)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL((url) => url.pathname.startsWith('/admin/') && !url.pathname.endsWith('/sign-in'))
+}
+
+/** What came of the last act, as the page says it. */
+export async function said(page: Page): Promise<string> {
+  const status = page.locator('[role=status]').filter({ hasText: /\S/ }).first()
+  await status.waitFor()
+  return status.innerText()
+}
