@@ -3,7 +3,7 @@ import typescript from 'eslint-config-next/typescript'
 
 const readsEnvironment = 'Only lib/platform/env.ts reads the environment: ask settings().'
 
-export default [
+const config = [
   { ignores: ['node_modules/**', '.next/**', '.build/**', '.data/**', '.demo/**', '.test/**', 'lib/platform/generated/**', 'next-env.d.ts'] },
   ...coreWebVitals,
   ...typescript,
@@ -33,3 +33,5 @@ export default [
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
   },
 ]
+
+export default config

@@ -1,7 +1,7 @@
 import path from 'node:path'
 
 /** @type {import('next').NextConfig} */
-export default {
+const config = {
   // The in-process server compresses, keeps and names what goes out.
   compress: false,
   poweredByHeader: false,
@@ -26,3 +26,5 @@ export default {
     return { beforeFiles: [{ source: '/:path((?!zh(?:/|$)|en(?:/|$)|api/|_next/|__nextjs)(?!.*\\.[a-z0-9]+$).*)', destination: '/zh/:path' }], afterFiles: [], fallback: [] }
   },
 }
+
+export default config

@@ -1,83 +1,121 @@
-// The comment form: characters counted as the server counts them, and what is not sent yet kept on this device.
-const form = document.querySelector('form[data-draft]')
+// The comment form: one flow instead of a page for each step, characters counted as the server counts them, and what is
+// not sent yet kept on this device.
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 const LIFETIME_MS = 20 * 3600 * 1000
 const KEPT = /^(?:key|issue|stance-.+|body-.+)$/su
+const theForm = () => document.querySelector('form[data-draft]')
 
-function countCharacters(text) {
-  let count = 0
-  for (const _ of segmenter.segment(text)) count += 1
-  return count
+begin()
+history.replaceState({ step: theForm()?.elements.step.value }, '')
+
+function begin() {
+  const form = theForm()
+  if (!form) return
+  for (const area of form.querySelectorAll('textarea[data-limit]')) count(area)
+  form.addEventListener('submit', goOn)
+  const draft = readDraft(form)
+  const offered = document.getElementById('draft')
+  if (draft && offered) offer(form, draft, offered)
+  else form.addEventListener('input', () => keep(form))
 }
 
-for (const area of form?.querySelectorAll('textarea[data-limit]') ?? []) {
+function count(area) {
   const counter = area.closest('section').querySelector('.counter')
-  const limit = Number(area.dataset.limit)
   const show = () => {
-    const count = countCharacters(area.value)
-    counter.textContent = area.dataset.counter.replace('-1', String(count))
-    counter.classList.toggle('over', count > limit)
+    let characters = 0
+    for (const _ of segmenter.segment(area.value)) characters += 1
+    counter.textContent = area.dataset.counter.replace('-1', String(characters))
+    counter.classList.toggle('over', characters > Number(area.dataset.limit))
   }
   area.addEventListener('input', show)
   if (area.value) show()
 }
 
-if (form) {
-  const name = `huiyin.draft.${form.dataset.draft}`
-  const keep = () => {
-    const fields = [...new FormData(form)].filter(([field, value]) => KEPT.test(field) && value !== '')
-    const written = fields.some(([field]) => field.startsWith('body-'))
-    try {
-      if (written) localStorage.setItem(name, JSON.stringify({ at: Date.now(), fields }))
-      else localStorage.removeItem(name)
-    } catch {
-      // A full or forbidden store: the form works without.
-    }
-  }
-  const draft = read(name)
-  const template = document.getElementById('draft')
-  if (draft && template) offer(draft, template)
-  else if (!draft || !('fresh' in form.dataset)) form.addEventListener('input', keep)
+// The next page comes without leaving this one, so that the browser's back button leads back and asks nothing.
+async function goOn(event) {
+  const { submitter, target: form } = event
+  if (submitter?.hasAttribute('formaction')) return
+  event.preventDefault()
+  const fields = new FormData(form, submitter)
+  for (const button of document.querySelectorAll('button[name=go]')) button.disabled = true
+  if (!(await showAnswer(form.action, fields))) plainly(form.action, fields)
+  else history.pushState({ step: theForm()?.elements.step.value }, '')
+}
 
-  function offer({ fields }, offered) {
-    const box = document.createElement('div')
-    box.className = 'notice'
-    box.append(offered.content.cloneNode(true))
-    form.before(box)
-    box.addEventListener('click', ({ target }) => {
-      if (target.value === 'remove') {
-        localStorage.removeItem(name)
-        box.remove()
-        form.addEventListener('input', keep)
-      }
-      if (target.value === 'resume') resume(fields)
-    })
+addEventListener('popstate', async ({ state }) => {
+  const form = theForm()
+  if (!form || !state?.step) return location.reload()
+  const fields = new FormData(form)
+  fields.set('go', state.step)
+  // Forward in the history is not forward in the form: what is missing is asked for as usual.
+  if (!(await showAnswer(form.action, fields))) plainly(form.action, fields)
+})
+
+async function showAnswer(action, fields) {
+  try {
+    const answer = await fetch(action, { method: 'POST', body: new URLSearchParams(fields), headers: { accept: 'text/html' } })
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    if (!page.getElementById('content')) return false
+    document.title = page.title
+    for (const part of ['.top', '#content']) document.querySelector(part).replaceWith(page.querySelector(part))
+  } catch {
+    return false
+  }
+  scrollTo({ top: 0, behavior: 'instant' })
+  begin()
+  document.dispatchEvent(new Event('huiyin:page'))
+  if (!document.querySelector('[data-focus]')) document.getElementById('content').focus()
+  return true
+}
+
+function plainly(action, fields) {
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = action
+  for (const [name, value] of fields) {
+    const input = document.createElement('input')
+    Object.assign(input, { type: 'hidden', name, value })
+    form.append(input)
+  }
+  document.body.append(form)
+  form.submit()
+}
+
+function draftName(form) {
+  return `huiyin.draft.${form.dataset.draft}`
+}
+
+function keep(form) {
+  const fields = [...new FormData(form)].filter(([field, value]) => KEPT.test(field) && value !== '')
+  try {
+    if (fields.some(([field]) => field.startsWith('body-'))) localStorage.setItem(draftName(form), JSON.stringify({ at: Date.now(), fields }))
+    else localStorage.removeItem(draftName(form))
+  } catch {
+    // A full or forbidden store: the form works without.
   }
 }
 
-function read(name) {
+function readDraft(form) {
   try {
-    const draft = JSON.parse(localStorage.getItem(name))
+    const draft = JSON.parse(localStorage.getItem(draftName(form)))
     if (draft && Date.now() - draft.at < LIFETIME_MS) return draft
-    localStorage.removeItem(name)
+    localStorage.removeItem(draftName(form))
   } catch {
     // No store, or not ours.
   }
   return null
 }
 
-// Posts the form as it was left, to the page where one writes.
-function resume(fields) {
-  const again = document.createElement('form')
-  again.method = 'post'
-  again.action = form.action
-  for (const [field, value] of [...fields, ['step', 'issues'], ['go', 'what']]) {
-    const input = document.createElement('input')
-    input.type = 'hidden'
-    input.name = field
-    input.value = value
-    again.append(input)
-  }
-  document.body.append(again)
-  again.submit()
+function offer(form, { fields }, offered) {
+  const box = document.createElement('div')
+  box.className = 'notice'
+  box.append(offered.content.cloneNode(true))
+  form.before(box)
+  box.addEventListener('click', ({ target }) => {
+    if (target.value === 'resume') plainly(form.action, [...fields, ['step', 'issues'], ['go', 'what']])
+    if (target.value !== 'remove') return
+    localStorage.removeItem(draftName(form))
+    box.remove()
+    form.addEventListener('input', () => keep(form))
+  })
 }

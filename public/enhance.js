@@ -1,25 +1,25 @@
 // Adds to pages that work without it: focus on what went wrong, contents that follow, the last hours counted, print and copy.
 const find = (selector) => document.querySelector(selector)
 
-find('[data-focus]')?.focus()
-
-for (const button of document.querySelectorAll('[data-print]')) {
-  button.hidden = false
-  button.addEventListener('click', () => print())
+function begin() {
+  find('[data-focus]')?.focus()
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false
+    button.addEventListener('click', () => print())
+  }
+  for (const button of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
+    button.hidden = false
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim())
+      button.setAttribute('aria-live', 'polite')
+      button.lastChild.textContent = button.dataset.copied
+    })
+  }
+  const sent = find('[data-draft-sent]')
+  if (sent) localStorage.removeItem(`huiyin.draft.${sent.dataset.draftSent}`)
 }
-
-for (const button of document.querySelectorAll('[data-copy]')) {
-  if (!navigator.clipboard) break
-  button.hidden = false
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim())
-    button.lastChild.textContent = button.dataset.copied
-    button.setAttribute('aria-live', 'polite')
-  })
-}
-
-const sent = find('[data-draft-sent]')
-if (sent) localStorage.removeItem(`huiyin.draft.${sent.dataset.draftSent}`)
+begin()
+document.addEventListener('huiyin:page', begin)
 
 // Contents: the entry of what is being read is marked and kept in view.
 const contents = find('#contents')
@@ -44,7 +44,7 @@ if (contents) {
     waiting = false
     let reading = null
     for (const [part, link] of links) {
-      if (part.getBoundingClientRect().top > innerHeight * 0.3) break
+      if (part.getBoundingClientRect().top > Math.min(innerHeight * 0.3, 120)) break
       reading = link
     }
     mark(reading)

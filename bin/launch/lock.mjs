@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const PAUSE_MS = 200
+const EMPTY_LIMIT_MS = 5_000
 
 /** One program at a time; a lock whose owner is gone is taken over. */
 export async function withLock(folder, work) {
@@ -28,22 +29,22 @@ function take(file) {
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
-    if (!isAlive(ownerOf(file))) rmSync(file, { force: true })
+    if (isAbandoned(file)) rmSync(file, { force: true })
     return false
   }
 }
 
-function ownerOf(file) {
+/** Its owner is gone, or ended between making the file and writing its number into it. */
+function isAbandoned(file) {
   try {
-    return Number(readFileSync(file, 'utf8'))
+    const owner = Number(readFileSync(file, 'utf8'))
+    return owner ? !isAlive(owner) : Date.now() - statSync(file).mtimeMs > EMPTY_LIMIT_MS
   } catch {
-    return 0
+    return false
   }
 }
 
-/** A file just made may still be empty: its owner is then about to write its number. */
 function isAlive(pid) {
-  if (!pid) return true
   try {
     process.kill(pid, 0)
     return true

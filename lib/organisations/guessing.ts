@@ -10,16 +10,17 @@ import { keyedHash } from '../platform/keys'
  *
  * No account is ever locked: somebody else's guessing cannot use up what an owner needs. An address from which the owner
  * has signed in is counted by itself; any other address has its first tries counted apart from those who go on guessing.
+ * Only where many addresses guess at once must an owner at an address never used before wait for a turn.
  * From one address or from many, at most a hundred guesses at one account are looked at in an hour.
  */
 type Pace = { free: number; longest: number }
 
-/** One account from one address: the owner waits 55 s at worst. */
-const pairPace: Pace = { free: 5, longest: 55 }
-/** One account, all who go on guessing together: at most 75 in an hour. */
-const persistentPace: Pace = { free: 5, longest: 55 }
-/** One account, the first tries of all unknown addresses together: at most 24 in an hour. */
-const firstTriesPace: Pace = { free: 4, longest: 300 }
+/** One account from one address: the owner waits 57 s at worst. */
+const pairPace: Pace = { free: 5, longest: 57 }
+/** One account, all who go on guessing together: at most 73 in an hour. */
+const persistentPace: Pace = { free: 5, longest: 57 }
+/** One account, the first tries of all unknown addresses together: at most 25 in an hour. */
+const firstTriesPace: Pace = { free: 6, longest: 300 }
 /** How many tries of an address count as its first. */
 const FIRST_TRIES = 3
 /** One address over all accounts: an office behind one address shares it. */

@@ -1,10 +1,11 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import pg from 'pg'
 import { deathPrefix, postgresBinaries, rootPrefix } from './postgres-binaries'
 import { dropStaleLocks, findRunning, isAlive, readPostmaster } from './postmaster'
 
@@ -15,6 +16,8 @@ export const CLUSTER = 'pg18'
 const DATABASE_USER = 'huiyin'
 const START_LIMIT_MS = 60_000
 const WATCH_MS = 250
+/** How long a session must live before a running server is taken for one that goes on running. */
+const ADOPTION_MS = 100
 const LOG_LIMIT_BYTES = 5_000_000
 
 /** Trigram and word search ignore Chinese under the plain C locale; C.UTF-8 knows its letters and sorts by code point. */
@@ -74,15 +77,20 @@ export async function startEmbedded({ dataFolder, settings = {}, keepRunning = f
   watch.unref()
   if (!keepRunning) clearInterval(watch)
   return {
-    url: (database) => `postgresql://${DATABASE_USER}@localhost/${encodeURIComponent(database)}?host=${encodeURIComponent(socketFolder)}`,
+    url: (database) => urlOf(socketFolder, database),
     adopted: current.child === null,
     async stop() {
       stopping = true
       clearInterval(watch)
       await restarting
       await stopChild(current.child)
+      if (current.child) leaveSocketFolder(socketFolder)
     },
   }
+}
+
+function urlOf(socketFolder: string, database: string): string {
+  return `postgresql://${DATABASE_USER}@localhost/${encodeURIComponent(database)}?host=${encodeURIComponent(socketFolder)}`
 }
 
 type Running = { child: ChildProcess | null; socketFolder: string }
@@ -92,7 +100,11 @@ async function startOrAdopt(folder: string, settings: Record<string, string>, kn
   const deadline = Date.now() + START_LIMIT_MS
   while (Date.now() < deadline) {
     const running = await findRunning(cluster)
-    if (running) return { child: null, socketFolder: running.socketFolder }
+    if (running && (await stays(running.socketFolder))) return { child: null, socketFolder: running.socketFolder }
+    if (running) {
+      await sleep(100)
+      continue
+    }
     if (!existsSync(path.join(cluster, 'PG_VERSION'))) await makeCluster(folder, cluster)
     const socketFolder = knownSocketFolder ?? socketFolderFor(folder)
     mkdirSync(socketFolder, { recursive: true, mode: 0o700 })
@@ -103,6 +115,25 @@ async function startOrAdopt(folder: string, settings: Record<string, string>, kn
     await sleep(100)
   }
   throw new Error(`The embedded PostgreSQL did not start. The end of ${path.join(folder, 'postgres.log')}:\n${endOfLog(folder)}`)
+}
+
+/**
+ * Whether what runs there lets a session live: it may be about to stop, since the process that had started it has just
+ * ended.
+ */
+async function stays(socketFolder: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: urlOf(socketFolder, 'postgres'), connectionTimeoutMillis: 5_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await sleep(ADOPTION_MS)
+    await client.query('SELECT 1')
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
 }
 
 /** Made beside its place and moved there in one step, so that an interrupted or a simultaneous start leaves no half cluster. */
@@ -168,6 +199,15 @@ async function stopChild(child: ChildProcess | null): Promise<void> {
   child.ref()
   child.kill('SIGINT')
   await ended
+}
+
+/** Empty once PostgreSQL has stopped; whoever starts it next makes it again. */
+function leaveSocketFolder(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Another process is starting it already, or somebody else left something there.
+  }
 }
 
 function endOfLog(folder: string): string {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { createInterface } from 'node:readline'
 
 /** Where the bundled programs lie, and the project. */
@@ -7,10 +8,17 @@ export type Programs = { folder: string; root: string }
 
 /** Starts one of the bundled programs in a process of its own. */
 export function startProgram({ folder, root }: Programs, program: string, args: string[], env: Record<string, string>): ChildProcess {
+  const flags = program === 'server' ? startFlags(root) : []
   const code = `const { main } = await import(process.argv[1]); await main(JSON.parse(process.argv[2]), { root: process.cwd() })`
-  return spawn(process.execPath, ['--input-type=module', '-e', code, `${folder}/${program}.js`, JSON.stringify(args)], {
+  return spawn(process.execPath, [...flags, '--input-type=module', '-e', code, `${folder}/${program}.js`, JSON.stringify(args)], {
     cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'],
   })
+}
+
+/** What `npm start` gives to Node. */
+function startFlags(root: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'))
 }
 
 /** Runs one piece of the measurement in a process of its own and gives back the line of JSON that it prints. */

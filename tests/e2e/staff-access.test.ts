@@ -4,7 +4,7 @@ import { prisma } from '../../lib/platform/database'
 import type { Organisation, Staff } from '../../lib/platform/generated/prisma/client'
 import type { Role } from '../../lib/platform/generated/prisma/enums'
 import { expectAccessible, phone, useBrowser } from '../support/browser'
-import { makeStaffWithPassword, said, signIn, STAFF_PASSWORD } from '../support/desk'
+import { expectSaid, makeStaffWithPassword, signIn, STAFF_PASSWORD } from '../support/desk'
 import { makeComment, makeOrganisation, makeReport, makeUnit, type MadeReport } from '../support/factories'
 import { useServer } from '../support/server'
 
@@ -24,6 +24,9 @@ beforeAll(async () => {
   staff = Object.fromEntries(roles.map((role, at) => [role, people[at]])) as Record<Role, Staff>
 })
 
+/** With scripts off, Chromium still asks for the one that is for old browsers and has no nonce; the policy refuses it. */
+const scriptThatDoesNotRun = /\.js csp$/
+
 const pages = {
   queue: '/admin/queue/awaiting_moderation', release: '/admin/release', reports: '/admin/reports', exports: '/admin/exports', audit: '/admin/audit',
   mails: '/admin/mails', staff: '/admin/staff', units: '/admin/units', settings: '/admin/settings', password: '/admin/password',
@@ -37,6 +40,8 @@ const reached: Record<Role, (keyof typeof pages)[]> = {
   auditor: ['queue', 'reports', 'audit', 'password'],
 }
 
+const examined = new Set<string>()
+
 describe('who gets where', () => {
   it.each(Object.keys(reached) as Role[])('%s sees the pages of that role and no others', async (role) => {
     const page = await browser.open()
@@ -45,7 +50,8 @@ describe('who gets where', () => {
       const response = await page.goto(`${server.current().origin}${path}`)
       const allowed = reached[role].includes(name as keyof typeof pages)
       expect(response?.status(), `${role} ${path}`).toBe(allowed ? 200 : 404)
-      if (allowed) await expectAccessible(page)
+      if (allowed && !examined.has(name)) await expectAccessible(page)
+      if (allowed) examined.add(name)
     }
   })
 
@@ -72,6 +78,7 @@ describe('who gets where', () => {
   })
 
   it('says a wrong password without saying which was wrong, and keeps the e-mail', async () => {
+    browser.expectProblem(scriptThatDoesNotRun)
     const page = await browser.open({ ...phone, javaScriptEnabled: false })
     await page.goto(`${server.current().origin}/admin/sign-in`)
     await page.getByLabel('邮箱').fill(staff.auditor.email)
@@ -93,7 +100,7 @@ describe('when a session ends', () => {
     await expectAccessible(administrator)
     expect((await theirs.goto(`${origin}/admin/queue/awaiting_moderation`))?.url()).toContain('/admin/queue/')
     await administrator.getByRole('button', { name: '停用账号' }).click()
-    expect(await said(administrator)).toContain('账号已停用')
+    await expectSaid(administrator, '账号已停用')
     await theirs.goto(`${origin}/admin/queue/awaiting_moderation`)
     expect(new URL(theirs.url()).pathname).toBe('/admin/sign-in')
   })
@@ -127,6 +134,7 @@ describe('when a session ends', () => {
 
 describe('without script', () => {
   it('a moderator hides words by ticking and by typing them, and goes on', async () => {
+    browser.expectProblem(scriptThatDoesNotRun)
     const { origin } = server.current()
     const comment = await makeComment(made, { body: '老张说的，电话 19900002222，车牌 云A12345。' })
     const page = await browser.open({ javaScriptEnabled: false })
@@ -140,7 +148,7 @@ describe('without script', () => {
     expect(await page.getByRole('checkbox', { name: /手机号/ }).isChecked(), 'what was ticked is still ticked').toBe(true)
     await page.locator('#moderation-words').fill('老张')
     await page.getByRole('button', { name: /^公开/ }).click()
-    expect(await said(page)).toContain('已隐去后公开')
+    await expectSaid(page, '已隐去后公开')
     const { publicBody } = await prisma().comment.findUniqueOrThrow({ where: { id: comment.id }, select: { publicBody: true } })
     expect(publicBody).toMatch(/^〔已隐去〕说的，电话 〔已隐去〕，/)
   })
@@ -169,7 +177,10 @@ describe('joining', () => {
     await page.getByLabel('再输入一次密码').fill('chuntian-Yanzi-Feihuilai-7')
     await page.getByRole('button', { name: '设好密码并加入' }).click()
     await page.getByText('账号已设好。请登录。').waitFor()
-    await signIn(page, origin, { email: 'new@example.org' }, 'chuntian-Yanzi-Feihuilai-7')
+    await page.getByLabel('邮箱').fill('new@example.org')
+    await page.getByLabel('密码').fill('chuntian-Yanzi-Feihuilai-7')
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.waitForURL(/\/admin\/queue\//)
     await page.goto(`${origin}/admin/audit`)
     await page.getByText('新来的审计员 接受邀请').waitFor()
     await page.goto(link)

@@ -4,12 +4,17 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Staff, Unit } from '../../lib/platform/generated/prisma/client'
 import { expectAccessible, useBrowser } from '../support/browser'
-import { makeStaffWithPassword, said, signIn } from '../support/desk'
+import { expectSaid, makeStaffWithPassword, signIn } from '../support/desk'
 import { makeOrganisation, makeReport, makeUnit, type MadeReport } from '../support/factories'
 import { useServer } from '../support/server'
 
 const server = useServer()
 const browser = useBrowser()
+
+const blocks = [
+  { kind: 'title', text: '关于整改落实情况的通报', line: 1 }, { kind: 'issue', number: '1', text: '1.第1个问题', line: 2 },
+  { kind: 'paragraph', text: '一是已完成第1项。', line: 3 },
+]
 
 let made: MadeReport
 let unit: Unit
@@ -17,7 +22,7 @@ let staff: Record<'moderator' | 'handler' | 'colleague' | 'approver' | 'administ
 
 beforeAll(async () => {
   const organisation = await makeOrganisation({ name: '云泽区整改办公室' })
-  made = await makeReport({ organisation, slug: 'answers', revision: { title: '关于整改落实情况的通报' } })
+  made = await makeReport({ organisation, slug: 'answers', revision: { title: '关于整改落实情况的通报', blocks } })
   unit = await makeUnit(organisation, { name: '区水务局' })
   staff = {
     moderator: await makeStaffWithPassword(organisation, ['moderator'], { name: '审核员甲' }),
@@ -63,19 +68,19 @@ describe('the way of a comment through the desk', () => {
     await expectAccessible(moderator)
     await moderator.keyboard.press('h')
     await moderator.getByRole('button', { name: '隐去 1 处后公开' }).click()
-    expect(await said(moderator)).toContain('已隐去后公开')
+    await expectSaid(moderator, '已隐去后公开')
 
     await openFromQueue(moderator, 'to_assign', '路口夜里还是积水')
     await moderator.getByLabel('责任单位').selectOption({ label: '区水务局' })
     await moderator.getByRole('button', { name: '分派' }).click()
-    expect(await said(moderator)).toContain('已分派')
+    await expectSaid(moderator, '已分派')
 
     const handler = await desk('handler')
     await openFromQueue(handler, 'with_unit', '路口夜里还是积水')
     await handler.getByLabel('公开答复').fill('泵站已于本周修好，请再观察。')
     await handler.getByLabel('只给提出人的话').fill('已按您留的电话联系。')
     await handler.getByRole('button', { name: '送审批' }).click()
-    expect(await said(handler)).toContain('答复已送审批')
+    await expectSaid(handler, '答复已送审批')
 
     await openFromQueue(handler, 'awaiting_approval', '路口夜里还是积水')
     expect(await handler.getByRole('button', { name: '批准' }).count(), 'the author is offered no approval').toBe(0)
@@ -85,18 +90,18 @@ describe('the way of a comment through the desk', () => {
     await openFromQueue(approver, 'awaiting_approval', '路口夜里还是积水')
     await expectAccessible(approver)
     await approver.getByRole('button', { name: '批准' }).click()
-    expect(await said(approver)).toContain('答复已批准')
+    await expectSaid(approver, '答复已批准')
 
     await approver.goto(`${origin}/admin/release`)
     await expectAccessible(approver)
     await approver.getByRole('checkbox', { name: /泵站已于本周修好/ }).check()
     await approver.getByRole('button', { name: '发布勾选的答复' }).click()
-    expect(await said(approver)).toContain('已发布 1 条答复')
+    await expectSaid(approver, '已发布 1 条答复')
 
     await openFromQueue(handler, 'to_conclude', '路口夜里还是积水')
     await handler.getByRole('radio', { name: '采纳', exact: true }).check()
     await handler.getByRole('button', { name: '办结', exact: true }).click()
-    expect(await said(handler)).toContain('已办结')
+    await expectSaid(handler, '已办结')
 
     const citizen = await browser.open()
     await citizen.goto(`${origin}/reports/answers/issues/1`)
@@ -150,18 +155,18 @@ describe('the way of a comment through the desk', () => {
     const moderator = await desk('moderator')
     await openFromQueue(moderator, 'awaiting_moderation', '两人同写一例')
     await moderator.getByRole('button', { name: '公开', exact: true }).click()
-    await said(moderator)
+    await expectSaid(moderator, '已公开')
     await openFromQueue(moderator, 'to_assign', '两人同写一例')
     await moderator.getByLabel('责任单位').selectOption({ label: '区水务局' })
     await moderator.getByRole('button', { name: '分派' }).click()
-    await said(moderator)
+    await expectSaid(moderator, '已分派')
 
     const [one, other] = [await desk('handler'), await desk('colleague')]
     await openFromQueue(one, 'with_unit', '两人同写一例')
     await openFromQueue(other, 'with_unit', '两人同写一例')
     await one.getByLabel('公开答复').fill('第一个人写的。')
     await one.getByRole('button', { name: '保存草稿' }).click()
-    expect(await said(one)).toContain('草稿')
+    await expectSaid(one, '草稿')
     await other.getByLabel('公开答复').fill('第二个人写的。')
     await other.getByRole('button', { name: '保存草稿' }).click()
     await other.getByText('别人刚刚改动了这里').waitFor()
@@ -169,7 +174,7 @@ describe('the way of a comment through the desk', () => {
     expect(await other.locator('.conflict').innerText()).toContain('第一个人写的。')
     expect(await other.getByLabel('公开答复').inputValue()).toBe('第二个人写的。')
     await other.getByRole('button', { name: '保存草稿' }).click()
-    expect(await said(other)).toContain('草稿')
+    await expectSaid(other, '草稿')
   })
 
   it('clears a queue by the keyboard alone: after a decision the next comment is up', async () => {
@@ -184,6 +189,6 @@ describe('the way of a comment through the desk', () => {
     await moderator.keyboard.press('n')
     await moderator.getByRole('radio', { name: '属于广告' }).check()
     await moderator.getByRole('button', { name: '不公开', exact: true }).click()
-    expect(await said(moderator)).toContain('已决定不公开')
+    await expectSaid(moderator, '已决定不公开')
   })
 })

@@ -23,9 +23,7 @@ export async function signIn(page: Page, origin: string, { email }: { email: str
   await page.waitForURL((url) => url.pathname.startsWith('/admin/') && !url.pathname.endsWith('/sign-in'))
 }
 
-/** What came of the last act, as the page says it. */
-export async function said(page: Page): Promise<string> {
-  const status = page.locator('[role=status]').filter({ hasText: /\S/ }).first()
-  await status.waitFor()
-  return status.innerText()
+/** Waits until the page says that the last act came to this. */
+export async function expectSaid(page: Page, words: string): Promise<void> {
+  await page.getByRole('status').filter({ hasText: words }).first().waitFor()
 }

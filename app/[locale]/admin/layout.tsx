@@ -5,6 +5,10 @@ import { localeOf } from '../../_server/request-context'
 import '../../_styles/tokens.css'
 import '../../_styles/base.css'
 import '../../_styles/admin.css'
+import '../../_styles/admin-pages.css'
+import '../../_styles/admin-forms.css'
+import '../../_styles/admin-entrance.css'
+import '../../_styles/admin-queue.css'
 import '../../_styles/admin-case.css'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }

@@ -4,7 +4,7 @@ import { stateOfForm } from '../../../app/_server/form-state-store'
 import { startSite, type SiteInTest } from '../../support/site'
 
 let site: SiteInTest
-let handled: { request: PublicRequest; fields: URLSearchParams }[] = []
+const handled: { request: PublicRequest; fields: URLSearchParams }[] = []
 let shown: unknown
 const own = () => ({ host: `127.0.0.1:${site.port}` })
 const encoding = 'application/x-www-form-urlencoded'

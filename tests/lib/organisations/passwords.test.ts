@@ -53,14 +53,16 @@ test('a password is compared exactly: case, spaces and composition count', async
 test('an unknown account costs as much as a known one', async () => {
   const stored = await hashPassword('a password nobody has')
   await verifyPassword(null, 'warm')
-  const time = async (hash: string | null) => {
-    const start = performance.now()
-    for (let at = 0; at < 4; at += 1) expect(await verifyPassword(hash, 'wrong')).toBe(false)
-    return performance.now() - start
+  const quickest = { known: Infinity, unknown: Infinity }
+  for (let at = 0; at < 6; at += 1) {
+    for (const [kind, hash] of [['known', stored], ['unknown', null]] as const) {
+      const start = performance.now()
+      expect(await verifyPassword(hash, 'wrong')).toBe(false)
+      quickest[kind] = Math.min(quickest[kind], performance.now() - start)
+    }
   }
-  const [known, unknown] = [await time(stored), await time(null)]
-  expect(unknown / known).toBeGreaterThan(0.4)
-  expect(unknown / known).toBeLessThan(2.5)
+  expect(quickest.unknown / quickest.known).toBeGreaterThan(0.5)
+  expect(quickest.unknown / quickest.known).toBeLessThan(2)
 })
 
 test('a stored text that is no hash lets nobody in', async () => {

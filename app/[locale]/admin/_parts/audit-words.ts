@@ -11,10 +11,10 @@ export function auditSentence(locale: Locale, { action, details }: Event): strin
   return Object.hasOwn(sentences, action) ? sentences[action as keyof typeof sentences](details) : action
 }
 
-/** The whole sentence: what the system records of somebody's own sign-in is told of that person. */
+/** The whole sentence. Signing in and joining are done by people who are not signed in yet: it is told of the person it concerns. */
 export function eventWords(locale: Locale, event: Event & { actor: { kind: ActorKind; name: string | null }; subjectName: string | null }): string {
   const { actor, subjectName } = event
-  if (actor.kind === 'system' && subjectName) return `${subjectName} ${auditSentence(locale, event)}`
+  if ((actor.kind === 'system' || actor.kind === 'citizen') && subjectName) return `${subjectName} ${auditSentence(locale, event)}`
   const whom = subjectName && subjectName !== actor.name ? `${messages(locale).common.colon}${subjectName}` : ''
   return `${actorWords(locale, actor)} ${auditSentence(locale, event)}${whom}`
 }

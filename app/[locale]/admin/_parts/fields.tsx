@@ -98,6 +98,17 @@ export function Choices({ name, label, hint, options, initial = [], type, shortc
   )
 }
 
+/** A part of a form that is folded away until it is wanted; it is open when the form comes back with something to correct. */
+export function More({ summary, open = false, children }: { summary: string; open?: boolean; children: ReactNode }) {
+  const { state } = useForm()
+  return (
+    <details className="more" open={open || state.kind === 'invalid' || state.kind === 'refused'}>
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  )
+}
+
 /** Sends the form it stands in; `name` and `value` say which of several buttons it was. */
 export function Submit({ children, primary, name, value, shortcut, formAction }: {
   children: ReactNode; primary?: boolean; name?: string; value?: string; shortcut?: string; formAction?: (form: FormData) => void

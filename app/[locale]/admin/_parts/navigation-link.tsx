@@ -9,5 +9,7 @@ export function NavigationLink({ href, view, children }: { href: string; view?: 
   const path = usePathname()
   const from = useSearchParams().get('view')
   const here = path === href || path.startsWith(`${href}/`) || (view !== undefined && from === view && path.includes('/cases/'))
-  return <Link href={href} prefetch={false} aria-current={here ? 'page' : undefined}>{children}</Link>
+  // On a small screen the menu lies over the page that the link opens.
+  const close = () => document.getElementById('menu')?.hidePopover?.()
+  return <Link href={href} prefetch={false} onClick={close} aria-current={here ? 'page' : undefined}>{children}</Link>
 }

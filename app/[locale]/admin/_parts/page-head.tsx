@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Arrival } from './arrival'
 
 /** The top of a desk page: what was just done, the title, what the page is for. */
 export function PageHead({ title, intro, done, children }: { title: string; intro?: string; done?: string | null; children?: ReactNode }) {
@@ -16,7 +17,12 @@ export function PageHead({ title, intro, done, children }: { title: string; intr
 
 /** What came of the last act, said once; the place is there before, so that it is read aloud. */
 export function Done({ children }: { children?: ReactNode }) {
-  return <div role="status" className={children ? 'notice' : 'unseen'}>{children}</div>
+  return (
+    <>
+      {children && <Arrival />}
+      <div role="status" className={children ? 'notice' : 'unseen'}>{children}</div>
+    </>
+  )
 }
 
 export function Empty({ title, text, children }: { title: string; text: string; children?: ReactNode }) {

@@ -56,9 +56,13 @@ export function documentParts(report: PublicReport): DocumentPart[] {
   return parts
 }
 
-/** The response to one issue, for the page on which it stands alone. */
+/** The response to one issue, for the page on which it stands alone: as in the document, else from the issue's own text. */
 export function partOfIssue(report: PublicReport, number: string): IssuePart | null {
-  return documentParts(report).find((part): part is IssuePart => part.kind === 'issue' && part.issue.number === number) ?? null
+  const inDocument = documentParts(report).find((part): part is IssuePart => part.kind === 'issue' && part.issue.number === number)
+  if (inDocument) return inDocument
+  const issue = report.issues.find((each) => each.number === number)
+  if (!issue) return null
+  return { kind: 'issue', issue, prefix: '', heading: issue.title, passages: issue.paragraphs.map((text) => paragraphOf(text, issue.measures)) }
 }
 
 /** Cuts a paragraph where its measures begin; the pieces together are the paragraph, character for character. */

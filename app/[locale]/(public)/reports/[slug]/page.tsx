@@ -49,10 +49,10 @@ export default async function ReportPage({ params }: Props) {
   const open = report.window.status === 'open'
   const commentHref = localised(urls.comment(report.slug), locale)
   const bottomBar = (
-    <div className="bottom-bar">
+    <nav className="bottom-bar" aria-label={[words.contents, words.comment].join(messages(locale).common.comma)}>
       <a className="button" href="#contents"><Icon name="list" />{words.contents}</a>
       {open && <a className="button primary" href={commentHref}><Icon name="pen" />{words.comment}</a>}
-    </div>
+    </nav>
   )
   return (
     <PublicPage

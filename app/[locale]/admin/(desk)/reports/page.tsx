@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { can } from '../../../../../lib/organisations/permissions'
+import { canAny } from '../../../../../lib/organisations/permissions'
 import { localised, urls } from '../../../../../lib/platform/urls'
 import { listReportsForStaff, type ReportForStaff } from '../../../../../lib/reports/staff-queries'
 import { figure } from '../../../../_content/dates'
@@ -50,7 +50,7 @@ export default async function ReportsPage({ params }: Props) {
           </table>
         </div>
       )}
-      {can(ctx.actor, 'report.import') && (
+      {canAny(ctx.actor, ['report.import', 'staff.manage']) && (
         <section className="panel narrow" aria-labelledby="import-heading">
           <h2 id="import-heading">{words.import.heading}</h2>
           <p>{words.import.text}</p>

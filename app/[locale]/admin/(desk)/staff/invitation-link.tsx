@@ -9,12 +9,11 @@ export type ShownInvitation = { link: string; expires: string }
 /** The link of an invitation, shown this once. */
 export function InvitationLink({ words }: { words: Words }) {
   const { state } = useForm()
-  const [copied, setCopied] = useState(false)
+  const [copied, setCopied] = useState<string | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
   const shown = state.kind === 'ok' ? (state.shown as ShownInvitation) : null
   useEffect(() => {
-    setCopied(false)
     if (shown) box.current?.focus()
   }, [shown])
   return (
@@ -26,8 +25,8 @@ export function InvitationLink({ words }: { words: Words }) {
           <label htmlFor={id}>{words.link}</label>
           <input id={id} readOnly value={shown.link} onFocus={(event) => event.target.select()} />
           <p className="quiet">{words.validUntil} {shown.expires}</p>
-          <button type="button" className="with-script" onClick={() => void navigator.clipboard.writeText(shown.link).then(() => setCopied(true))}>
-            {copied ? words.copied : words.copy}
+          <button type="button" className="with-script" onClick={() => void navigator.clipboard.writeText(shown.link).then(() => setCopied(shown.link))}>
+            {copied === shown.link ? words.copied : words.copy}
           </button>
         </>
       )}

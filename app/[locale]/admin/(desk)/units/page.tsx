@@ -5,7 +5,7 @@ import { messages } from '../../../../_content/messages'
 import { localeOf, staffContext } from '../../../../_server/request-context'
 import { ActionForm } from '../../_parts/action-form'
 import { doneWords, type DoneQuery } from '../../_parts/done-words'
-import { Submit, TextField } from '../../_parts/fields'
+import { More, Submit, TextField } from '../../_parts/fields'
 import { formProps } from '../../_parts/form-words'
 import { Empty, PageHead } from '../../_parts/page-head'
 import { showOnlyWith } from '../../_parts/required-permission'
@@ -45,13 +45,12 @@ export default async function UnitsPage({ params, searchParams }: Props) {
           <span className="quiet">{staffCount > 0 ? words.people(staffCount) : words.nobody}</span>
           <span className="quiet">{words.openCases(openCaseCount)}</span>
         </p>
-        <details>
-          <summary aria-label={words.renameNamed(name)}>{words.rename}</summary>
-          <ActionForm id={`unit-${id}`} action={renameUnitAction} hidden={{ unitId: id }} {...formProps(locale)}>
+        <ActionForm id={`unit-${id}`} action={renameUnitAction} hidden={{ unitId: id }} label={words.renameNamed(name)} {...formProps(locale)}>
+          <More summary={words.rename}>
             <TextField name="name" label={words.add.name} initial={name} autoComplete="off" />
             <Submit>{words.rename}</Submit>
-          </ActionForm>
-        </details>
+          </More>
+        </ActionForm>
       </>
     )
   }

@@ -8,7 +8,7 @@ import { InvitationPage } from '../../_parts/invitation-page'
 type Props = { params: Promise<{ locale: string; token: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: messages(localeOf((await params).locale)).admin.joining.first.title, referrer: 'no-referrer' }
+  return { title: messages(localeOf((await params).locale)).admin.joining.first.title }
 }
 
 export default async function FirstAdministratorPage({ params }: Props) {

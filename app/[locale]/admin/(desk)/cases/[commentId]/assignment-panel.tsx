@@ -2,7 +2,7 @@ import type { UnitForStaff } from '../../../../../../lib/organisations/staff-que
 import { timeOf } from '../../../../../_content/dates'
 import { messages } from '../../../../../_content/messages'
 import { ActionForm } from '../../../_parts/action-form'
-import { Select, Submit, TextArea } from '../../../_parts/fields'
+import { More, Select, Submit, TextArea } from '../../../_parts/fields'
 import { formProps } from '../../../_parts/form-words'
 import { assignAction } from './actions'
 import type { CaseProps } from './case-props'
@@ -13,14 +13,14 @@ export function AssignmentPanel({ locale, file, form, units }: CaseProps & { uni
   const last = file.assignments.at(-1)
   if (!last && !file.acts.includes('assign')) return null
   const assigning = (
-    <ActionForm id="assignment" action={assignAction} hidden={{ ...form, version: file.version ?? '' }} {...formProps(locale)}>
+    <>
       <Select
         name="unitId" label={words.unit} options={units.filter(({ id }) => id !== file.unit?.id).map(({ id, name }) => ({ value: id, label: name }))}
         shortcut="a"
       />
       <TextArea name="note" label={words.note} hint={words.noteHint} rows={2} optional />
       <Submit primary={!last}>{last ? words.again : words.submit}</Submit>
-    </ActionForm>
+    </>
   )
   return (
     <section className="panel" aria-labelledby="assignment-heading">
@@ -31,9 +31,11 @@ export function AssignmentPanel({ locale, file, form, units }: CaseProps & { uni
           {last.note && <p className="note">{last.note}</p>}
         </>
       )}
-      {file.acts.includes('assign') && (units.length === 0 ? <p>{words.noUnits}</p> : last ? (
-        <details className="more"><summary>{words.reassign}</summary>{assigning}</details>
-      ) : assigning)}
+      {file.acts.includes('assign') && (units.length === 0 ? <p>{words.noUnits}</p> : (
+        <ActionForm id="assignment" action={assignAction} hidden={{ ...form, version: file.version ?? '' }} {...formProps(locale)}>
+          {last ? <More summary={words.reassign}>{assigning}</More> : assigning}
+        </ActionForm>
+      ))}
     </section>
   )
 }

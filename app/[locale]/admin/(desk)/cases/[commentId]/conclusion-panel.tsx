@@ -4,7 +4,7 @@ import { terms } from '../../../../../../lib/platform/terms'
 import { timeOf } from '../../../../../_content/dates'
 import { messages } from '../../../../../_content/messages'
 import { ActionForm } from '../../../_parts/action-form'
-import { Choices, Submit, TextArea } from '../../../_parts/fields'
+import { Choices, More, Submit, TextArea } from '../../../_parts/fields'
 import { formProps } from '../../../_parts/form-words'
 import { concludeAction } from './actions'
 import type { CaseProps } from './case-props'
@@ -16,12 +16,12 @@ export function ConclusionPanel({ locale, file, form }: CaseProps) {
   if (!file.outcome && !offered) return null
   const outcomes = Object.values(Outcome).filter((outcome) => file.releasedReplies.length > 0 || !needsReleasedReply(outcome))
   const concluding = (
-    <ActionForm id="conclusion" action={concludeAction} hidden={{ ...form, version: file.version ?? '' }} {...formProps(locale)}>
+    <>
       <Choices name="outcome" label={words.outcome} type="radio" options={outcomes.map((value) => ({ value, label: terms[locale].outcome[value] }))} shortcut="c" />
       <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={3} />
       <p className="hint">{words.irreversible}</p>
       <Submit primary={file.releasedReplies.length > 0}>{words.submit}</Submit>
-    </ActionForm>
+    </>
   )
   return (
     <section className="panel" aria-labelledby="conclusion-heading">
@@ -33,7 +33,11 @@ export function ConclusionPanel({ locale, file, form }: CaseProps) {
           {file.concludedAt && <p className="quiet small">{words.concludedBy(file.concludedBy ?? moderation.nobody, timeOf(locale, file.concludedAt, file.report.timeZone))}</p>}
         </>
       )}
-      {offered && (file.releasedReplies.length > 0 ? concluding : <details className="more"><summary>{words.withoutReply}</summary>{concluding}</details>)}
+      {offered && (
+        <ActionForm id="conclusion" action={concludeAction} hidden={{ ...form, version: file.version ?? '' }} {...formProps(locale)}>
+          {file.releasedReplies.length > 0 ? concluding : <More summary={words.withoutReply}>{concluding}</More>}
+        </ActionForm>
+      )}
     </section>
   )
 }

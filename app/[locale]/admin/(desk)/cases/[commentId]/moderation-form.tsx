@@ -3,7 +3,7 @@
 import { useState, type ReactNode } from 'react'
 import type { ActionState } from '../../../../../_server/action-state'
 import { ActionForm, typedOf, useForm, type FormWords } from '../../../_parts/action-form'
-import { Choices, Submit, TextArea, type Option } from '../../../_parts/fields'
+import { Choices, More, Submit, TextArea, type Option } from '../../../_parts/fields'
 import { RedactableText } from './redactable-text'
 import { asShown, joinRanges, restore, type Range } from './text-ranges'
 
@@ -76,22 +76,18 @@ function ModerationFields({ text, spotted, initial, consent, reasons, words, chi
                 </div>
               </fieldset>
             )}
-            <details className="more">
-              <summary>{words.words}</summary>
-              <TextArea name="words" label={words.words} hint={words.wordsHint} rows={3} />
-            </details>
+            <More summary={words.words}><TextArea name="words" label={words.words} hint={words.wordsHint} rows={3} /></More>
             <Submit primary name="decision" value="publish" shortcut="p">
               <span className="with-script">{count > 0 ? words.publishRedacted.replace('#', String(count)) : words.publish}</span>
               <span className="without-script">{rows.length > 0 ? words.publishChosen : words.publish}</span>
             </Submit>
           </>
         ) : <p>{words.consentMissing}</p>}
-        <details className="more" open={!consent || state.kind === 'invalid'}>
-          <summary>{words.doNotPublishOpen}</summary>
+        <More summary={words.doNotPublishOpen} open={!consent}>
           <Choices name="reason" label={words.reason} hint={words.reasonHint} type="radio" options={reasons} initial={consent ? [] : ['no_consent']} shortcut="n" />
           <TextArea name="note" label={words.note} hint={words.noteHint} rows={2} optional />
           <Submit primary={!consent} name="decision" value="not_published">{words.doNotPublish}</Submit>
-        </details>
+        </More>
       </section>
     </>
   )

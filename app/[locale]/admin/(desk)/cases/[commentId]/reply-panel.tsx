@@ -3,7 +3,7 @@ import { terms } from '../../../../../../lib/platform/terms'
 import { timeOf } from '../../../../../_content/dates'
 import { messages } from '../../../../../_content/messages'
 import { ActionForm } from '../../../_parts/action-form'
-import { Submit, TextArea } from '../../../_parts/fields'
+import { More, Submit, TextArea } from '../../../_parts/fields'
 import { formProps } from '../../../_parts/form-words'
 import { approveAction, releaseAction, replyAction, returnAction } from './actions'
 import type { CaseProps } from './case-props'
@@ -16,7 +16,7 @@ export function ReplyPanel({ locale, file, form }: CaseProps) {
   if (!reply && file.releasedReplies.length === 0 && !acts.includes('draft')) return null
   const hidden = { ...form, replyId: reply?.id ?? '', version: reply?.version ?? '' }
   const drafting = (
-    <ActionForm id="reply" action={replyAction} hidden={hidden} {...formProps(locale)}>
+    <>
       <TheirTexts words={{ conflict: words.conflict, theirs: words.theirs('#'), yours: words.yours, publicText: words.publicText, privateText: words.privateText }} />
       <TextArea name="publicText" label={words.publicText} hint={words.publicTextHint} rows={8} initial={reply?.publicText} shortcut="r" />
       <TextArea name="privateText" label={words.privateText} hint={words.privateTextHint} rows={3} initial={reply?.privateText ?? ''} optional />
@@ -24,7 +24,7 @@ export function ReplyPanel({ locale, file, form }: CaseProps) {
         <Submit primary name="then" value="submit">{words.submit}</Submit>
         <Submit name="then" value="keep">{words.save}</Submit>
       </div>
-    </ActionForm>
+    </>
   )
   return (
     <section className="panel reply" aria-labelledby="reply-heading">
@@ -32,7 +32,9 @@ export function ReplyPanel({ locale, file, form }: CaseProps) {
       {file.releasedReplies.map((one) => <ReplyText key={one.id} locale={locale} reply={one} timeZone={file.report.timeZone} />)}
       {reply?.returnNote && <div className="trouble"><p className="trouble-title">{words.returned}</p><p>{reply.returnNote}</p></div>}
       {acts.includes('draft') ? (
-        file.releasedReplies.length > 0 && !reply ? <details className="more"><summary>{words.another}</summary>{drafting}</details> : drafting
+        <ActionForm id="reply" action={replyAction} hidden={hidden} {...formProps(locale)}>
+          {file.releasedReplies.length > 0 && !reply ? <More summary={words.another}>{drafting}</More> : drafting}
+        </ActionForm>
       ) : reply && <ReplyText locale={locale} reply={reply} timeZone={file.report.timeZone} />}
       {acts.includes('approve') && (
         <ActionForm id="approval" action={approveAction} hidden={hidden} {...formProps(locale)}><Submit primary shortcut="g">{words.approve}</Submit></ActionForm>
@@ -45,13 +47,12 @@ export function ReplyPanel({ locale, file, form }: CaseProps) {
         </ActionForm>
       )}
       {acts.includes('return') && (
-        <details className="more">
-          <summary>{words.returnOpen}</summary>
-          <ActionForm id="return" action={returnAction} hidden={hidden} {...formProps(locale)}>
+        <ActionForm id="return" action={returnAction} hidden={hidden} {...formProps(locale)}>
+          <More summary={words.returnOpen}>
             <TextArea name="note" label={words.returnNote} hint={words.returnNoteHint} rows={3} />
             <Submit>{words.return}</Submit>
-          </ActionForm>
-        </details>
+          </More>
+        </ActionForm>
       )}
     </section>
   )

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { documentParts, partOfIssue, type DocumentPart, type Passage } from '../../../app/[locale]/(public)/reports/[slug]/document-parts'
+import { parseDocument } from '../../../lib/importing/import-document'
+import type { PublicReport } from '../../../lib/reports/public-queries'
+
+function reportOf(name: string): PublicReport {
+  const { blocks, issues } = parseDocument(readFileSync(`prisma/demo/reports/${name}.txt`), `${name}.txt`)
+  return { blocks, issues: issues.map((issue, position) => ({ ...issue, id: issue.number, section: issue.section ?? null, progress: 'not_stated', position })) } as unknown as PublicReport
+}
+
+const textOfPassage = (passage: Passage) => (passage.kind === 'sign_off' ? passage.text : passage.pieces.map(({ text }) => text).join(''))
+
+function textOf(part: DocumentPart): string {
+  if (part.kind === 'heading') return part.text
+  if (part.kind === 'issue') return part.prefix + part.heading + part.passages.map(textOfPassage).join('')
+  return textOfPassage(part)
+}
+
+describe.each(['open', 'closed', 'upcoming'])('the document %s', (name) => {
+  const report = reportOf(name)
+  const parts = documentParts(report)
+
+  it('keeps every character of the original in order', () => {
+    const original = report.blocks.filter(({ kind }) => kind !== 'title' && kind !== 'masthead').map(({ text }) => text)
+    expect(parts.map(textOf).join('')).toBe(original.join(''))
+  })
+
+  it('has each issue with its whole response and no more', () => {
+    for (const issue of report.issues) {
+      const response = partOfIssue(report, issue.number)!.passages.map(textOfPassage).join('')
+      expect(response.endsWith(issue.paragraphs.at(-1)!)).toBe(true)
+      for (const paragraph of issue.paragraphs) expect(response).toContain(paragraph)
+    }
+  })
+
+  it('hangs exactly the measures of each response', () => {
+    for (const issue of report.issues) {
+      const pieces = partOfIssue(report, issue.number)!.passages.flatMap((passage) => (passage.kind === 'paragraph' ? passage.pieces : []))
+      expect(pieces.filter(({ measure }) => measure).map(({ text }) => text.trim())).toEqual(issue.measures)
+    }
+  })
+})
