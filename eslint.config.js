@@ -27,6 +27,10 @@ const config = [
     rules: { 'react-hooks/rules-of-hooks': 'off' },
   },
   {
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     // The browser's own modules, served as they are.
     files: ['public/**/*.js'],
     languageOptions: { sourceType: 'module' },

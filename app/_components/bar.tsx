@@ -13,16 +13,13 @@ export type Portion = { name: string; count: number }
 
 /** Several counts of one whole as one bar, each portion named by its class. */
 export function PortionBar({ portions, className = 'bar' }: { portions: Portion[]; className?: string }) {
-  const whole = portions.reduce((sum, portion) => sum + portion.count, 0)
-  let start = 0
+  const shown = portions.filter((portion) => portion.count > 0)
+  const countBefore = (index: number) => shown.slice(0, index).reduce((sum, portion) => sum + portion.count, 0)
+  const percent = (count: number) => ((count / countBefore(shown.length)) * 100).toFixed(1)
   return (
     <svg className={className} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
       <rect className="rest" width="100" height="4" />
-      {portions.filter((portion) => portion.count > 0).map((portion) => {
-        const x = start
-        start += (portion.count / whole) * 100
-        return <rect key={portion.name} className={portion.name} x={x.toFixed(1)} width={(start - x).toFixed(1)} height="4" />
-      })}
+      {shown.map(({ name, count }, index) => <rect key={name} className={name} x={percent(countBefore(index))} width={percent(count)} height="4" />)}
     </svg>
   )
 }

@@ -7,8 +7,9 @@ import type { Channel } from '../platform/generated/prisma/enums'
 import { keyedHash } from '../platform/keys'
 import { seal } from '../platform/sealing'
 import { Unavailable } from '../platform/unavailable'
-import { ACCEPT, EXPLAIN, type AcceptedRow, type ExplainedRow } from './acceptance-statements'
-import { contactPlace } from './contact-places'
+import { acceptTogether } from './acceptance-queue'
+import { EXPLAIN, type AcceptedRow, type ExplainedRow, type SubmissionRow } from './acceptance-statements'
+import { contactPlace, type ContactColumn } from './contact-places'
 import { receiptFromKey, receiptHash } from './receipt-code'
 import type { SubmissionInput } from './schema'
 
@@ -26,7 +27,7 @@ const ATTEMPTS = 3
 
 /**
  * Accepts what a citizen sends, with its comments, sealed contact details, audit event and mail, in one statement that is
- * one transaction. Whether the window is open is decided in it on the database's clock, under a lock that makes a change
+ * one transaction (and that takes along whatever else arrived at the same moment). Whether the window is open is decided in it on the database's clock, under a lock that makes a change
  * of the window wait. Sent again with the same key it answers with the same receipt, also after closing, and commits a
  * write before it does so. Throws Refusal (`report_not_found`, `window_not_stated`, `window_not_open`, `window_closed`,
  * `key_reused_with_other_content`), InvalidInput (`unknown_issue`) and Unavailable.
@@ -36,8 +37,7 @@ export async function acceptSubmission(ctx: Context, sent: SubmissionToAccept): 
   const receipt = receiptFromKey(key)
   const digest = contentDigest(sent.submission)
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const { rows } = await queryDurably<AcceptedRow>({ name: 'accept-submission', text: ACCEPT, values: valuesOf(ctx, sent, key, receipt, digest) })
-    const answer = rows[0]!
+    const answer = await acceptTogether(rowOf(ctx, sent, key, receipt, digest))
     if (answer.number !== null) return acknowledge(answer, digest, receipt)
     const known = await explain(sent.submission, key, answer.at)
     if (known) return acknowledge(known, digest, receipt)
@@ -50,19 +50,18 @@ function acknowledge(row: Extract<AcceptedRow, { number: string }>, digest: Buff
   return { number: row.number, receipt, receivedAt: row.received_at, repeated: !row.inserted }
 }
 
-function valuesOf(ctx: Context, { submission, channel }: SubmissionToAccept, key: string, receipt: string, digest: Buffer): unknown[] {
+function rowOf(ctx: Context, { submission, channel }: SubmissionToAccept, key: string, receipt: string, digest: Buffer): SubmissionRow {
   const id = randomUUID()
-  const { comments } = submission
-  const sealed = (column: 'name' | 'phone' | 'email') => {
+  const sealed = (column: ContactColumn) => {
     const text = submission[column]
     return text ? Buffer.from(seal(text, contactPlace(id, column)).buffer) : null
   }
-  return [
-    submission.report, id, key, digest, receiptHash(receipt), channel, ctx.locale, submission.identity, submission.consentToPublish,
-    submission.replyBy ?? null, comments.map(() => randomUUID()), comments.map((comment) => comment.issue),
-    comments.map((comment) => comment.stance), comments.map((comment) => comment.body), sealed('name'), sealed('phone'), sealed('email'),
-    ctx.actor.kind, ctx.requestId, submission.emailReceipt ? randomUUID() : null,
-  ]
+  return {
+    slug: submission.report, id, key, digest, receiptHash: receiptHash(receipt), channel, locale: ctx.locale, identity: submission.identity,
+    consent: submission.consentToPublish, replyBy: submission.replyBy ?? null, name: sealed('name'), phone: sealed('phone'), email: sealed('email'),
+    actorKind: ctx.actor.kind, requestId: ctx.requestId, mailId: submission.emailReceipt ? randomUUID() : null,
+    comments: submission.comments.map(({ issue, stance, body }) => ({ id: randomUUID(), issue, stance, body })),
+  }
 }
 
 /**

@@ -1,45 +1,96 @@
-/** A row of {@link ACCEPT}; `number` is null where nothing was accepted. `at` is the instant at which that was decided. */
+/** One submission as {@link ACCEPT} takes it: its columns, and its comments in order. */
+export type SubmissionRow = {
+  slug: string
+  id: string
+  key: string
+  digest: Buffer
+  receiptHash: Buffer
+  channel: string
+  locale: string
+  identity: string
+  consent: boolean
+  replyBy: string | null
+  /** Sealed. */
+  name: Buffer | null
+  phone: Buffer | null
+  email: Buffer | null
+  actorKind: string
+  requestId: string
+  /** The mail with the receipt, where one is asked for. */
+  mailId: string | null
+  comments: { id: string; issue: string | null; stance: string; body: string }[]
+}
+
+/** What became of one; `number` is null where nothing was accepted. `at` is the instant at which that was decided. */
 export type AcceptedRow =
   | { at: Date; number: string; received_at: Date; content_digest: Buffer; inserted: boolean }
   | { at: Date; number: null }
 
+const COLUMNS = [
+  'slug', 'id', 'key', 'digest', 'receiptHash', 'channel', 'locale', 'identity', 'consent', 'replyBy', 'name', 'phone', 'email', 'actorKind', 'requestId', 'mailId',
+] as const satisfies readonly (keyof SubmissionRow)[]
+
+/** The parameters of {@link ACCEPT}: each an array with one element per submission, then per comment. */
+export function acceptValues(rows: readonly SubmissionRow[]): unknown[] {
+  const comments = rows.flatMap((row, at) => row.comments.map((comment, position) => ({ ...comment, place: at + 1, position })))
+  return [
+    ...COLUMNS.map((column) => rows.map((row) => row[column])),
+    comments.map(({ id }) => id), comments.map(({ place }) => place), comments.map(({ issue }) => issue), comments.map(({ stance }) => stance),
+    comments.map(({ body }) => body), comments.map(({ position }) => position),
+  ]
+}
+
 /**
- * The whole of accepting a submission. Every part hangs from `open_report`: outside the window, and where an issue is
- * unknown, nothing is written. The instant is cut to the milliseconds that are kept: rounded, the last submission before
- * closing would bear the closing instant itself. A key that exists already is written again, so that a repeat is never
- * acknowledged before the first sending is durable; `xmax = 0` tells the two apart.
+ * The whole of accepting submissions: one or several that arrived together, each wholly or not at all. Every part hangs
+ * from `open_report`: outside the window, and where an issue is unknown, nothing of that submission is written. The
+ * instant is cut to the milliseconds that are kept: rounded, the last submission before closing would bear the closing
+ * instant itself. A key that exists already is written again, so that a repeat is never acknowledged before the first
+ * sending is durable; `xmax = 0` tells the two apart. Keys come in their order, or two statements with the same two keys
+ * could wait for each other; none may stand twice in one statement. Answers in the order of the rows.
  */
 export const ACCEPT = `
-WITH open_report AS MATERIALIZED (
-  SELECT id, organisation_id, current_revision_id FROM reports
-  WHERE slug = $1 AND status = 'published' AND opens_at <= now() AND now() < closes_at FOR SHARE
-), sent AS MATERIALIZED (
-  SELECT c.id, c.number, c.stance, c.body, c.position, i.id AS issue_id
-  FROM open_report r
-  CROSS JOIN unnest($11::uuid[], $12::text[], $13::stance[], $14::text[]) WITH ORDINALITY AS c (id, number, stance, body, position)
+WITH sent AS MATERIALIZED (
+  SELECT * FROM unnest(
+    $1::text[], $2::uuid[], $3::uuid[], $4::bytea[], $5::bytea[], $6::channel[], $7::text[], $8::identity[], $9::boolean[], $10::reply_by[],
+    $11::bytea[], $12::bytea[], $13::bytea[], $14::actor_kind[], $15::text[], $16::uuid[]
+  ) WITH ORDINALITY AS s (
+    slug, id, key, digest, receipt_hash, channel, locale, identity, consent, reply_by, name, phone, email, actor_kind, request_id, mail_id, place
+  )
+), open_report AS MATERIALIZED (
+  SELECT id, slug, organisation_id, current_revision_id FROM reports
+  WHERE slug = ANY ($1::text[]) AND status = 'published' AND opens_at <= now() AND now() < closes_at FOR SHARE
+), said AS MATERIALIZED (
+  SELECT c.id, c.place, c.number, c.stance, c.body, c.position, i.id AS issue_id
+  FROM unnest($17::uuid[], $18::int[], $19::text[], $20::stance[], $21::text[], $22::int[]) AS c (id, place, number, stance, body, position)
+  JOIN sent s ON s.place = c.place JOIN open_report r ON r.slug = s.slug
   LEFT JOIN issues i ON i.report_id = r.id AND i.number = c.number
 ), accepted AS (
   INSERT INTO submissions (id, report_id, idempotency_key, content_digest, receipt_hash, channel, locale, identity, consent_to_publish, reply_by, received_at)
-  SELECT $2::uuid, r.id, $3::uuid, $4::bytea, $5::bytea, $6::channel, $7::text, $8::identity, $9::boolean, $10::reply_by, date_trunc('milliseconds', now())
-  FROM open_report r WHERE NOT EXISTS (SELECT FROM sent WHERE number IS NOT NULL AND issue_id IS NULL)
+  SELECT s.id, r.id, s.key, s.digest, s.receipt_hash, s.channel, s.locale, s.identity, s.consent, s.reply_by, date_trunc('milliseconds', now())
+  FROM sent s JOIN open_report r ON r.slug = s.slug
+  WHERE NOT EXISTS (SELECT FROM said c WHERE c.place = s.place AND c.number IS NOT NULL AND c.issue_id IS NULL)
+  ORDER BY s.key
   ON CONFLICT (idempotency_key) DO UPDATE SET idempotency_key = excluded.idempotency_key
-  RETURNING id, number, received_at, content_digest, xmax = 0 AS inserted
+  RETURNING id, idempotency_key AS key, number, received_at, content_digest, xmax = 0 AS inserted
 ), inserted AS (
-  SELECT a.id, a.received_at, r.id AS report_id, r.organisation_id, r.current_revision_id FROM accepted a CROSS JOIN open_report r WHERE a.inserted
+  SELECT s.*, a.received_at, r.id AS report_id, r.organisation_id, r.current_revision_id
+  FROM accepted a JOIN sent s ON s.id = a.id JOIN open_report r ON r.slug = s.slug WHERE a.inserted
 ), comments_written AS (
   INSERT INTO comments (id, submission_id, report_id, revision_id, issue_id, position, stance, body, received_at)
-  SELECT s.id, n.id, n.report_id, n.current_revision_id, s.issue_id, s.position - 1, s.stance, s.body, n.received_at FROM inserted n CROSS JOIN sent s
-), contact_written AS (
-  INSERT INTO contacts (submission_id, name, phone, email) SELECT id, $15::bytea, $16::bytea, $17::bytea FROM inserted
-  WHERE $15::bytea IS NOT NULL OR $16::bytea IS NOT NULL OR $17::bytea IS NOT NULL
-), event_written AS (
+  SELECT c.id, n.id, n.report_id, n.current_revision_id, c.issue_id, c.position, c.stance, c.body, n.received_at
+  FROM inserted n JOIN said c ON c.place = n.place
+), contacts_written AS (
+  INSERT INTO contacts (submission_id, name, phone, email)
+  SELECT id, name, phone, email FROM inserted WHERE name IS NOT NULL OR phone IS NOT NULL OR email IS NOT NULL
+), events_written AS (
   INSERT INTO audit_events (organisation_id, actor_kind, action, subject_type, subject_id, details, request_id)
-  SELECT organisation_id, $18::actor_kind, 'submission.received', 'submission', id::text,
-    jsonb_build_object('report', $1::text, 'channel', $6::text, 'comments', cardinality($11::uuid[])), $19::text FROM inserted
-), mail_written AS (
-  INSERT INTO mails (id, kind, submission_id) SELECT $20::uuid, 'receipt', id FROM inserted WHERE $20::uuid IS NOT NULL
+  SELECT n.organisation_id, n.actor_kind, 'submission.received', 'submission', n.id::text,
+    jsonb_build_object('report', n.slug, 'channel', n.channel, 'comments', (SELECT count(*) FROM said c WHERE c.place = n.place)), n.request_id
+  FROM inserted n ORDER BY n.place
+), mails_written AS (
+  INSERT INTO mails (id, kind, submission_id) SELECT mail_id, 'receipt', id FROM inserted WHERE mail_id IS NOT NULL
 )
-SELECT now() AS at, a.number, a.received_at, a.content_digest, a.inserted FROM (VALUES (0)) AS always LEFT JOIN accepted a ON true`
+SELECT now() AS at, a.number, a.received_at, a.content_digest, a.inserted FROM sent s LEFT JOIN accepted a ON a.key = s.key ORDER BY s.place`
 
 /** A row of {@link EXPLAIN}: the submission that has the key already, the report and its window, the unknown issues by index. */
 export type ExplainedRow = {
@@ -48,7 +99,7 @@ export type ExplainedRow = {
   unknown_issues: number[]
 } & ({ number: string; received_at: Date; content_digest: Buffer } | { number: null })
 
-/** Why {@link ACCEPT} accepted nothing. A key that exists is written again here too, for the same reason. */
+/** Why {@link ACCEPT} did not accept one. A key that exists is written again here too, for the same reason. */
 export const EXPLAIN = `
 WITH repeated AS (
   UPDATE submissions SET idempotency_key = idempotency_key WHERE idempotency_key = $2::uuid RETURNING number, received_at, content_digest

@@ -85,7 +85,7 @@ function settingsOf({ footer, discipline }: typeof organisation): OrganisationSe
   const { sponsor, operator, technicalContact } = footer
   return {
     sponsor: `${sponsor.name}（${sponsor.address}）`, operator: `${operator.name}（${operator.address}）`,
-    technicalContact: `${technicalContact.name} ${technicalContact.phone}`, icpNumber: footer.icpFiling, policeNumber: footer.policeFiling,
+    technicalContact: technicalContact.phone, icpNumber: footer.icpFiling, policeNumber: footer.policeFiling,
     siteCode: footer.siteIdentificationCode, hotline: footer.hotline, address: organisation.contact.address, privacyContact: organisation.contact.email,
     disciplinePhone: discipline.phone, disciplineUrl: discipline.url,
   }

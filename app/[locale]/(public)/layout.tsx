@@ -38,7 +38,7 @@ export default async function PublicLayout({ children, params }: Props) {
         <IconSprite />
         <a className="skip" href="#content">{messages(locale).common.skip}</a>
         {children}
-        <script type="module" src="/enhance.js" />
+        <script type="module" defer src="/enhance.js" />
       </body>
     </html>
   )

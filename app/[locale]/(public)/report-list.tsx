@@ -14,9 +14,7 @@ export function ReportList({ locale, reports, at }: { locale: Locale; reports: P
           <div className="reports-what">
             <h3 lang="zh-CN"><a href={localised(urls.report(report.slug), locale)}>{report.title}</a></h3>
             <p className="quiet">
-              <span lang={locale === 'en' && report.organisation.nameEn ? 'en' : 'zh-CN'}>
-                {(locale === 'en' && report.organisation.nameEn) || report.organisation.name}
-              </span>
+              <Publisher locale={locale} report={report} />
               <WindowDays locale={locale} report={report} />
               <span>{messages(locale).public.home.issues(report.issueCount)}</span>
             </p>
@@ -26,6 +24,13 @@ export function ReportList({ locale, reports, at }: { locale: Locale; reports: P
       ))}
     </ul>
   )
+}
+
+/** Who publishes, as the report says it; in English where it is the organisation itself and has an English name. */
+function Publisher({ locale, report: { publisher, organisation } }: { locale: Locale; report: PublicReportSummary }) {
+  const isOrganisation = publisher === null || publisher === organisation.name
+  if (locale === 'en' && isOrganisation && organisation.nameEn) return <span>{organisation.nameEn}</span>
+  return <span lang="zh-CN">{publisher ?? organisation.name}</span>
 }
 
 function WindowDays({ locale, report: { window } }: { locale: Locale; report: PublicReportSummary }) {

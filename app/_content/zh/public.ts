@@ -73,7 +73,7 @@ export const publicPages = {
     anonymous: '匿名',
     unnamed: '未公开姓名',
     receivedOn: (date: string) => `${date}收到`,
-    redacted: '部分文字经审核遮盖',
+    redacted: '部分文字经审核隐去',
     reply: '答复',
     releasedOn: (date: string) => `${date}答复`,
     outcome: '处理结果',

@@ -42,7 +42,7 @@ export const receipt = {
     state: {
       awaiting: '工作人员正在审核您的意见。',
       published: '您的意见已经公开。',
-      published_redacted: '您的意见已经公开，其中部分文字作了遮盖。',
+      published_redacted: '您的意见已经公开，其中部分文字已经隐去。',
       not_published: '您的意见没有公开。',
     },
     becauseOf: (reason: string) => `原因：${reason}。意见照常办理。`,
@@ -55,7 +55,7 @@ export const receipt = {
     events: {
       received: (_unit: string) => '意见收到，给出回执。',
       published: (_unit: string) => '审核通过，意见公开。',
-      published_redacted: (_unit: string) => '审核通过，遮盖部分文字后公开。',
+      published_redacted: (_unit: string) => '审核通过，隐去部分文字后公开。',
       not_published: (_unit: string) => '审核决定不公开，照常办理。',
       assigned: (unit: string) => `转给${unit}办理。`,
       answered: (_unit: string) => '答复发布。',

@@ -4,7 +4,7 @@ import { Problem, problemOf } from '../problem'
 import { REQUEST_ID_HEADER } from '../public-request'
 import { isFromElsewhere } from './origins'
 import { findMatch } from './patterns'
-import { API_BODY_LIMIT_BYTES, BodyTooLarge, readBody } from './read-body'
+import { BodyTooLarge, readBody } from './read-body'
 import { sendText } from './send'
 import type { Exchange, Site } from './site'
 import { sendWebResponse, toWebRequest } from './web-messages'
@@ -23,7 +23,7 @@ export async function answerApi(site: Site, exchange: Exchange): Promise<void> {
   if (!handler) return sendProblem(site, exchange, new Problem('method_not_allowed', { allow: allowed(handlers) }))
   if (!reads && isFromElsewhere(site.origins, request)) return sendProblem(site, exchange, new Problem('cross_site', { connection: 'close' }))
   try {
-    const body = reads ? null : await readBody(request, API_BODY_LIMIT_BYTES)
+    const body = reads ? null : await readBody(request)
     const url = `${site.origin}${pathname}${query ? `?${query}` : ''}`
     const webRequest = toWebRequest(request, url, body, { [REQUEST_ID_HEADER]: requestId, [PEER_HEADER]: request.socket.remoteAddress ?? '' })
     const answer = await handler(webRequest, { params: Promise.resolve(found.params) })

@@ -1,16 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 
-/** What a form of ours can hold at most. */
-export const BODY_LIMIT_BYTES = 256 * 1024
-/** What a program can send at most: twenty comments of full length, every character escaped (`\u5b57`, six bytes), and the rest. */
-export const API_BODY_LIMIT_BYTES = 1024 * 1024
+/** What one sending can hold at most: twenty comments of full length, form-encoded or with every character escaped, and the rest. */
+export const BODY_LIMIT_BYTES = 1024 * 1024
 
 export class BodyTooLarge extends Error {}
 
 /** The whole body of a request; throws {@link BodyTooLarge} as soon as it is known to be larger than the limit. */
-export function readBody(request: IncomingMessage, limit = BODY_LIMIT_BYTES): Promise<Buffer> {
+export function readBody(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    if (Number(request.headers['content-length'] ?? 0) > limit) {
+    if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
       request.resume()
       reject(new BodyTooLarge())
       return
@@ -19,7 +17,7 @@ export function readBody(request: IncomingMessage, limit = BODY_LIMIT_BYTES): Pr
     let size = 0
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size <= limit) chunks.push(chunk)
+      if (size <= BODY_LIMIT_BYTES) chunks.push(chunk)
       else reject(new BodyTooLarge())
     })
     request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))

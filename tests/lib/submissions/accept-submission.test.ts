@@ -165,6 +165,53 @@ describe('what is not accepted', () => {
   })
 })
 
+describe('what arrives at the same moment', () => {
+  it('is accepted or refused each by itself, whatever becomes of the others', async () => {
+    const [other, closed] = [await makeReport(), await makeReport({ window: 'closed' })]
+    const before = await countRows()
+    const sendings = Array.from({ length: 200 }, (_, at) => {
+      const comments = (count: number, issue: string): SubmissionInput['comments'] =>
+        Array.from({ length: count }, (__, position) => ({ issue, stance: 'information', body: `第${at}件第${position}条` }))
+      const named = { identity: 'office', name: `王${String.fromCharCode(0x4e00 + at)}` } as const
+      return [
+        submissionTo(open.report.slug, { comments: comments(1 + (at % 3), '1'), ...named }),
+        submissionTo(other.report.slug, { comments: comments(20, '2') }),
+        submissionTo(closed.report.slug),
+        submissionTo(open.report.slug, { comments: comments(2, '99') }),
+      ][at % 4]!
+    })
+    const outcomes = await Promise.all(sendings.map((sending) => send(sending).then(
+      ({ number }) => number, (error: unknown) => (error instanceof Refusal ? error.reason : error instanceof InvalidInput ? error.fields.length : 'failed'))))
+    expect(outcomes.filter((outcome) => outcome === 'window_closed')).toHaveLength(50)
+    expect(outcomes.filter((outcome) => outcome === 2)).toHaveLength(50)
+    for (const [at, outcome] of outcomes.entries()) {
+      if (at % 4 > 1) continue
+      const row = await prisma().submission.findUniqueOrThrow({ where: { number: String(outcome) }, include: { contact: true, comments: { orderBy: { position: 'asc' } } } })
+      expect(row.comments.map((comment) => comment.body)).toEqual(sendings[at]!.comments.map((comment) => comment.body))
+      expect(row.reportId).toBe(at % 4 === 0 ? open.report.id : other.report.id)
+      expect(row.contact ? unseal(row.contact.name!, contactPlace(row.id, 'name')) : undefined).toBe(sendings[at]!.name)
+    }
+    const after = await countRows()
+    expect([after[0]! - before[0]!, after[2]! - before[2]!, after[3]! - before[3]!]).toEqual([100, 50, 100])
+  })
+
+  it('fails alone where it fails', async () => {
+    await pool().query(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a fault of one'; END $$;
+      CREATE TRIGGER fail BEFORE INSERT ON comments FOR EACH ROW WHEN (NEW.body = 'poison') EXECUTE FUNCTION fail()`)
+    const outcomes = await Promise.allSettled(Array.from({ length: 60 }, (_, at) =>
+      send(submissionTo(open.report.slug, { comments: [{ issue: '1', stance: 'affirms', body: at === 30 ? 'poison' : `第${at}件` }] }))))
+    await pool().query('DROP FUNCTION fail CASCADE')
+    expect(outcomes.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []))).toEqual([30])
+  })
+
+  it('neither waits for itself nor for another where the same keys come crosswise', async () => {
+    const keys = Array.from({ length: 40 }, () => randomUUID())
+    const sendings = Array.from({ length: 10 }, (_, round) => (round % 2 ? keys : [...keys].reverse())).flat()
+    const numbers = await Promise.all(sendings.map(async (key) => `${key} ${(await send(submissionTo(open.report.slug), key)).number}`))
+    expect(new Set(numbers).size).toBe(40)
+  })
+})
+
 describe('the closing instant', () => {
   it('parts 2,000 submissions: none is accepted at or after it, none refused before it', { timeout: 60_000 }, async () => {
     const closesAt = new Date(Date.now() + 2500)

@@ -13,7 +13,7 @@ export function FollowUp({ locale, view }: { locale: Locale; view: ReceiptView }
   const sender: [string, string | null][] = [
     [messages(locale).public.comment.review.identity, names.identity[view.identity]],
     [words.follow.name, view.name], [words.follow.phone, view.phone], [words.follow.email, view.email],
-    [messages(locale).public.comment.review.replyBy, view.replyBy && names.replyBy[view.replyBy]],
+    [messages(locale).public.comment.review.replyBy, view.replyBy ? names.replyBy[view.replyBy] : messages(locale).public.comment.who.replyByNone],
   ]
   return (
     <>

@@ -25,14 +25,14 @@ export const receiptDownloadForm: PublicForm = {
   })),
 }
 
-type Use = (view: ReceiptView, receipt: string, ctx: Context) => FormAnswer
+type Answering = (view: ReceiptView, receipt: string, ctx: Context) => FormAnswer
 
-/** Looks the submission up and uses it; otherwise the look-up page says why not, with what was typed. */
-async function withSubmission(request: PublicRequest, fields: URLSearchParams, use: Use): Promise<FormAnswer> {
+/** Looks the submission up and answers with it; otherwise the look-up page says why not, with what was typed. */
+async function withSubmission(request: PublicRequest, fields: URLSearchParams, answering: Answering): Promise<FormAnswer> {
   const typed = fields.get('receipt') ?? ''
   try {
     await checkRateLimit('receipt_lookup', citizenAddress(request))
-    return use(await lookUpReceipt(request.ctx, { receipt: typed }), typed, request.ctx)
+    return answering(await lookUpReceipt(request.ctx, { receipt: typed }), typed, request.ctx)
   } catch (error) {
     if (error instanceof Refusal) {
       const status = error.kind === 'too_many_requests' ? 429 : 404

@@ -27,7 +27,7 @@ export function LookUp({ locale, state }: { locale: Locale; state: Extract<Recei
         </Field>
         <p className="form-buttons"><button className="primary">{words.button}</button></p>
       </form>
-      <script type="module" src="/receipt.js" />
+      <script type="module" defer src="/receipt.js" />
     </>
   )
 }

@@ -46,7 +46,7 @@ export function StepPage({ locale, report, state, fresh, unknown }: Props) {
           {before && <button name="go" value={before}>{words.back}</button>}
         </p>
       </form>
-      <script type="module" src="/comment.js" />
+      <script type="module" defer src="/comment.js" />
       {fresh && (
         <template id="draft">
           <p>{words.draft.found}</p>
