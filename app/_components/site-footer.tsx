@@ -1,20 +1,12 @@
 import { messages } from '../_content/messages'
+import type { OrganisationSettings } from '../../lib/organisations/schema'
 import type { Locale } from '../../lib/platform/locale'
 import { localised, urls } from '../../lib/platform/urls'
 
 /** What a public body must show on every page, from the settings of the organisation. */
 export type FooterOrganisation = {
   name: string
-  settings: {
-    sponsor: string | null
-    operator: string | null
-    technicalContact: string | null
-    icpNumber: string | null
-    policeNumber: string | null
-    siteCode: string | null
-    hotline: string | null
-    address: string | null
-  }
+  settings: Pick<OrganisationSettings, 'sponsor' | 'operator' | 'technicalContact' | 'icpNumber' | 'policeNumber' | 'siteCode' | 'hotline' | 'address'>
 }
 
 const DEFAULT_HOTLINE = '12345'

@@ -1,3 +1,4 @@
+import type { ApiRequest } from './api-message'
 import * as live from '../api/health/live/route'
 import * as ready from '../api/health/ready/route'
 import * as openapi from '../api/v1/openapi.json/route'
@@ -8,8 +9,8 @@ import * as report from '../api/v1/reports/[slug]/route'
 import * as comments from '../api/v1/reports/[slug]/comments/route'
 import * as submissions from '../api/v1/submissions/route'
 
-/** A handler of the interface for programs; the web's own types, nothing of the framework. */
-export type ApiHandler = (request: Request, at: { params: Promise<Record<string, string>> }) => Promise<Response> | Response
+/** A handler of the interface for programs; nothing of the framework. */
+export type ApiHandler = (request: ApiRequest, at: { params: Promise<Record<string, string>> }) => Promise<Response> | Response
 
 export type ApiMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 

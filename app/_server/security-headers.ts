@@ -26,7 +26,7 @@ export type Policy = {
   development: boolean
 }
 
-/** The headers of every answer (QUALITY: HDR-01, HDR-02), names in lower case. `nonce` is for the staff area. */
+/** The headers of every answer (OWASP ASVS 5.0, 3.4), names in lower case. `nonce` is for the staff area. */
 export function securityHeaders(area: Area, { https, development }: Policy, nonce = ''): Record<string, string> {
   return {
     'content-security-policy': contentPolicy(area, development, nonce),

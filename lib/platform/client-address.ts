@@ -20,9 +20,14 @@ export function clientAddress({ socketAddress, forwardedFor }: Connection, trust
   return addressOf(chain[Math.max(0, chain.length - trustedProxies)]!) ?? socket
 }
 
+/** What nearly every connection has: IPv4, often as the kernel writes it on a socket of both families. */
+const PLAIN_IPV4 = /^(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})$/i
+
 /** One entry (an address, perhaps in brackets or with a port) as the group it counts in; null where it is none. */
 function addressOf(entry: string): string | null {
   const text = entry.trim()
+  const plain = PLAIN_IPV4.exec(text)?.[1]
+  if (plain && isIPv4(plain)) return plain
   const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text
   const address = bare.split('%', 1)[0]!
   if (isIPv4(address)) return address

@@ -113,7 +113,7 @@ async function measureSends({ programs, folder, port, databaseUrl, say }: Bench)
   const acknowledgedFile = path.join(folder, 'acknowledged')
   const rounds: { inserts: number; sent: Load }[] = []
   const acknowledged: string[] = []
-  const common = { connections: SENDERS, seconds: SECONDS, warmUpSeconds: 1 }
+  const common = { connections: SENDERS, seconds: SECONDS, warmUpSeconds: 2 }
   for (let round = 0; round < ROUNDS; round += 1) {
     const inserts = await runPiece<{ perSecond: number }>(programs, 'insert', { databaseUrl, ...common })
     const sent = await runPiece<Load>(programs, 'send', { port, host: `localhost:${port}`, slug: SLUG, acknowledgedFile, ...common })

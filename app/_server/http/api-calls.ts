@@ -7,7 +7,7 @@ import { findMatch } from './patterns'
 import { BodyTooLarge, readBody } from './read-body'
 import { sendText } from './send'
 import type { Exchange, Site } from './site'
-import { sendWebResponse, toWebRequest } from './web-messages'
+import { sendWebResponse, toApiRequest } from './web-messages'
 
 /** The header in which a handler finds the address of the connection; a client's own is dropped. */
 export const PEER_HEADER = 'x-huiyin-peer'
@@ -25,8 +25,8 @@ export async function answerApi(site: Site, exchange: Exchange): Promise<void> {
   try {
     const body = reads ? null : await readBody(request)
     const url = `${site.origin}${pathname}${query ? `?${query}` : ''}`
-    const webRequest = toWebRequest(request, url, body, { [REQUEST_ID_HEADER]: requestId, [PEER_HEADER]: request.socket.remoteAddress ?? '' })
-    const answer = await handler(webRequest, { params: Promise.resolve(found.params) })
+    const apiRequest = toApiRequest(request, url, body, { [REQUEST_ID_HEADER]: requestId, [PEER_HEADER]: request.socket.remoteAddress ?? '' })
+    const answer = await handler(apiRequest, { params: Promise.resolve(found.params) })
     await sendWebResponse(request, response, answer, { ...site.headers.api, 'cache-control': 'no-store', [REQUEST_ID_HEADER]: requestId })
   } catch (error) {
     if (request.destroyed && response.destroyed) return

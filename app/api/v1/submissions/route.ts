@@ -2,13 +2,14 @@ import { InvalidInput, type FieldError } from '../../../../lib/platform/errors'
 import { checkRateLimit } from '../../../../lib/platform/rate-limits'
 import { acceptSubmission } from '../../../../lib/submissions/accept-submission'
 import { parseSubmission, type SubmissionInput } from '../../../../lib/submissions/schema'
+import type { ApiRequest } from '../../../_server/api-message'
 import { addressOf, answerProgram, json, readJson, requireJson } from '../../../_server/api-request'
 
 const KEY_HEADER = 'Idempotency-Key'
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Takes what a citizen sends. The same again, with the same key, gets the same answer. */
-export function POST(request: Request): Promise<Response> {
+export function POST(request: ApiRequest): Promise<Response> {
   return answerProgram(request, async (ctx) => {
     requireJson(request)
     await checkRateLimit('submission', addressOf(request))

@@ -1,4 +1,5 @@
 import { listPublicComments } from '../../../../../../lib/submissions/public-queries'
+import type { ApiRequest } from '../../../../../_server/api-message'
 import { answerProgram, json } from '../../../../../_server/api-request'
 import { pageQuery } from '../../../_interface/page-query'
 import { requireReport } from '../../../_interface/require-report'
@@ -8,7 +9,7 @@ import { commentOf } from '../../../_interface/views'
 const WHOLE_REPORT = 'report'
 
 /** The comments that anyone may see, the latest shown first; of one issue, of the report as a whole, or all. */
-export function GET(request: Request, at: { params: Promise<Record<string, string>> }): Promise<Response> {
+export function GET(request: ApiRequest, at: { params: Promise<Record<string, string>> }): Promise<Response> {
   return answerProgram(request, async (ctx) => {
     const query = new URL(request.url).searchParams
     const page = pageQuery(query)
