@@ -9,12 +9,15 @@ import { processWide, setProcessWide } from './process-wide'
 /** The handle inside a transaction: reads and writes through it are one unit. */
 export type Tx = Prisma.TransactionClient
 
+/** Longer than this nobody waits for a connection: the answer is then "not available, try again". */
+const WAIT_FOR_CONNECTION_MS = 15_000
+
 /** The one pool of this process; queries that must be a single round trip go through it directly. */
 export function pool(): pg.Pool {
   return processWide('pool', () => {
     const { databaseUrl, databasePool } = settings()
     if (!databaseUrl) throw new Error('no database: the launcher sets its address before anything asks')
-    const created = new pg.Pool({ connectionString: databaseUrl, max: databasePool, application_name: 'huiyin' })
+    const created = new pg.Pool({ connectionString: databaseUrl, max: databasePool, application_name: 'huiyin', connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS })
     created.on('error', (error) => log().warn({ code: (error as { code?: string }).code }, 'an idle database connection was lost'))
     return created
   })
