@@ -560,13 +560,14 @@ CREATE TRIGGER published_text_is_frozen BEFORE UPDATE OR DELETE ON issue_texts
 -- The audit record is append-only; sealing an event into the chain is the one change allowed, and only once.
 CREATE FUNCTION refuse_altering_the_audit() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' AND OLD.seq IS NULL AND OLD.hash IS NULL AND NEW.seq IS NOT NULL AND NEW.hash IS NOT NULL
-    AND to_jsonb(NEW) - 'seq' - 'hash' = to_jsonb(OLD) - 'seq' - 'hash' THEN
-    RETURN NEW;
-  END IF;
   RAISE EXCEPTION 'audit events are append-only' USING ERRCODE = 'integrity_constraint_violation';
 END $$;
-CREATE TRIGGER audit_events_are_append_only BEFORE UPDATE OR DELETE ON audit_events
+CREATE TRIGGER audit_events_are_append_only BEFORE UPDATE ON audit_events FOR EACH ROW
+  WHEN (OLD.seq IS NOT NULL OR OLD.hash IS NOT NULL OR NEW.seq IS NULL OR NEW.hash IS NULL
+    OR ROW (NEW.id, NEW.at, NEW.organisation_id, NEW.actor_kind, NEW.actor_id, NEW.action, NEW.subject_type, NEW.subject_id, NEW.details, NEW.request_id)
+    IS DISTINCT FROM ROW (OLD.id, OLD.at, OLD.organisation_id, OLD.actor_kind, OLD.actor_id, OLD.action, OLD.subject_type, OLD.subject_id, OLD.details, OLD.request_id))
+  EXECUTE FUNCTION refuse_altering_the_audit();
+CREATE TRIGGER audit_events_are_not_deleted BEFORE DELETE ON audit_events
   FOR EACH ROW EXECUTE FUNCTION refuse_altering_the_audit();
 CREATE TRIGGER audit_events_are_not_emptied BEFORE TRUNCATE ON audit_events
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_altering_the_audit();

@@ -72,6 +72,12 @@ describe('the audit record', () => {
     await expect(pool().query('TRUNCATE audit_events')).rejects.toThrow(/append-only/)
   })
 
+  test('sealing is no way to alter what is sealed', async () => {
+    await record(1)
+    const smuggled = pool().query(`UPDATE audit_events SET seq = 1000000, hash = sha256('x'), action = 'nothing.happened' WHERE seq IS NULL`)
+    await expect(smuggled).rejects.toThrow(/append-only/)
+  })
+
   test('a sealed event cannot be sealed anew', async () => {
     await record(1)
     await sealEvents()
