@@ -5,6 +5,9 @@ const LABEL = /(?:(?:通信|通讯|联系|邮寄|来信|信函|寄送|收件|办
 const NOT_POSTAL = /(?:电子|邮箱|邮件|网站|网络|网|举报)$/
 const END = /[。;]|[, (]{0,3}(?:邮编|邮政编码|邮码|电话|联系电话|联系人|收件人|传真|电子邮|邮箱|E-?mail|\(\d{6}\))|, ?\d{6}(?!\d)|,? ?(?:请|来信请|信封|并)(?:在|注明|于)/i
 
+/** A remark in brackets, such as what to write on the envelope, that begins behind the address. */
+const UNCLOSED_BRACKET = /[(（][^)）]*$/
+
 /** The address to write to, without postcode: what follows 地址, 信箱 or 寄至 and is no mailbox. */
 export function postalAddressIn(passages: Passage[]): string | null {
   for (const { matching } of passages) {
@@ -13,7 +16,7 @@ export function postalAddressIn(passages: Passage[]): string | null {
       if (NOT_POSTAL.test(matching.text.slice(Math.max(0, label.index - 4), label.index))) continue
       const tail = matching.text.slice(from, from + 200)
       const end = END.exec(tail)?.index ?? tail.length
-      const value = fieldValue(matching.verbatim(from, from + end)).replace(/[,，、(（ ]+$/, '')
+      const value = fieldValue(matching.verbatim(from, from + end)).replace(UNCLOSED_BRACKET, '').replace(/[,，、 ]+$/, '')
       if (isAddress(value)) return value
     }
   }

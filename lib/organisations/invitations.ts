@@ -24,6 +24,16 @@ export function hashOfToken(token: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHash('sha256').update(token).digest())
 }
 
+/**
+ * The body an invitation leads into. The first administrator's names none: a report may be imported, and its body founded,
+ * after the link was printed; the administrator then belongs to that one. Null where there is none yet.
+ */
+export function organisationInvitedTo(tx: Tx, organisationId: string | null): Promise<{ id: string; name: string } | null> {
+  const select = { id: true, name: true } as const
+  if (organisationId) return tx.organisation.findUnique({ where: { id: organisationId }, select })
+  return tx.organisation.findFirst({ orderBy: { createdAt: 'asc' }, select })
+}
+
 export type InvitationView = {
   /** The first administrator also names the body that publishes. */
   needsOrganisationName: boolean
@@ -41,7 +51,7 @@ export async function findInvitation(ctx: Context, { token }: { token: string })
   })
   if (!invitation) return null
   const { organisationId, roles, unitId, expiresAt } = invitation
-  const organisation = organisationId ? await prisma().organisation.findUnique({ where: { id: organisationId }, select: { name: true } }) : null
+  const organisation = await organisationInvitedTo(prisma(), organisationId)
   const unit = unitId ? await prisma().unit.findUnique({ where: { id: unitId }, select: { name: true } }) : null
   return { needsOrganisationName: !organisation, organisationName: organisation?.name ?? null, roles, unitName: unit?.name ?? null, expiresAt }
 }

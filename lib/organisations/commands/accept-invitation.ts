@@ -7,7 +7,7 @@ import { isUniqueViolation } from '../../platform/database-errors'
 import { InvalidInput, Refusal } from '../../platform/errors'
 import { parseInput } from '../../platform/input'
 import { endWaiversOfMany } from '../four-eyes'
-import { findInvitation, hashOfToken } from '../invitations'
+import { findInvitation, hashOfToken, organisationInvitedTo } from '../invitations'
 import { hashPassword, isGuessable, passwordSchema } from '../passwords'
 import { emailSchema, lineSchema, NAME_LIMIT } from '../schema'
 import { lockStaff } from '../staff-lock'
@@ -54,7 +54,8 @@ async function join(tx: Tx, ctx: Context, { token, name, email, passwordHash, or
     select: { id: true, organisationId: true, roles: true, unitId: true },
   })
   if (!used) throw new Refusal('invitation_unknown')
-  const organisationId = used.organisationId ?? (await foundOrganisation(tx, ctx, { name: organisationName ?? '' })).id
+  const organisation = (await organisationInvitedTo(tx, used.organisationId)) ?? (await foundOrganisation(tx, ctx, { name: organisationName ?? '' }))
+  const organisationId = organisation.id
   const staffId = randomUUID()
   await tx.staff.create({
     data: { id: staffId, organisationId, email, name, roles: used.roles, unitId: used.unitId, passwordHash },

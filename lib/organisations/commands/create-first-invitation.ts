@@ -15,11 +15,7 @@ export async function createFirstInvitation(ctx: Context): Promise<NewInvitation
     await lockStaff(tx)
     if (await tx.staff.findFirst({ select: { id: true } })) return null
     await tx.invitation.deleteMany({ where: { usedAt: null } })
-    // Reports may have been imported already: their organisation is then the administrator's.
-    const organisations = await tx.organisation.findMany({ select: { id: true }, orderBy: { createdAt: 'asc' }, take: 1 })
-    const { id, token, expiresAt } = await writeInvitation(tx, {
-      organisationId: organisations[0]?.id ?? null, roles: ['administrator'], unitId: null, at: ctx.at,
-    })
+    const { id, token, expiresAt } = await writeInvitation(tx, { organisationId: null, roles: ['administrator'], unitId: null, at: ctx.at })
     await recordEvent(tx, ctx, { action: 'invitation.created', subjectType: 'invitation', subjectId: id, details: { roles: ['administrator'], first: true } })
     return { token, expiresAt }
   })

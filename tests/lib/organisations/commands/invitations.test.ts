@@ -50,6 +50,15 @@ test('where a report was imported before, the first administrator joins its orga
   expect(await prisma().staff.findUniqueOrThrow({ where: { id: staffId } })).toMatchObject({ organisationId: organisation.id })
 })
 
+test('the same where the report is imported after the link was printed, and even after the name of another body was typed', async () => {
+  const { token } = (await createFirstInvitation(operatorContext()))!
+  const organisation = await makeOrganisation()
+  expect(await findInvitation(citizenContext(), { token })).toMatchObject({ needsOrganisationName: false, organisationName: organisation.name })
+  const { staffId } = await acceptInvitation(citizenContext(), answer(token))
+  expect(await prisma().staff.findUniqueOrThrow({ where: { id: staffId } })).toMatchObject({ organisationId: organisation.id })
+  expect(await prisma().organisation.count()).toBe(1)
+})
+
 test('a link works for 24 hours', async () => {
   const { token } = (await createFirstInvitation(operatorContext()))!
   await expect(acceptInvitation(later(25), answer(token))).rejects.toMatchObject({ reason: 'invitation_unknown' })
