@@ -1,19 +1,17 @@
 import type { StaffActor, StaffContext } from '../platform/context'
 import { Refusal } from '../platform/errors'
 import type { Prisma } from '../platform/generated/prisma/client'
-import { canSeeComment, commentsVisibleTo, scopeOf } from '../submissions/moderation/staff-scope'
+import { commentsVisibleTo, scopeOf } from '../submissions/moderation/staff-scope'
 
 /** Throws Refusal not_permitted for staff whose roles reach no case at all. */
 export function requireSight(ctx: StaffContext): void {
   if (!scopeOf(ctx.actor)) throw new Refusal('not_permitted')
 }
 
-/** May this member of staff see the case? A handler those of their unit, others those of their organisation. */
-export function canSeeCase(actor: StaffActor, facts: { organisationId: string; leadUnitId: string | null }): boolean {
-  return canSeeComment(actor, facts)
-}
-
-/** The same as a filter, for lists and for what a command may load. */
+/**
+ * The cases a member of staff may see: a handler those of their unit, others those of their organisation. A filter, for
+ * lists and for what a command may load; the decision for one is canSeeComment.
+ */
 export function casesVisibleTo(actor: StaffActor): Prisma.CaseWhereInput {
   return { comment: commentsVisibleTo(actor) }
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Context } from '../platform/context'
 import { prisma, type Tx } from '../platform/database'
 import type { Role } from '../platform/generated/prisma/enums'
+import { firstHere } from './public-queries'
 
 export const INVITATION_HOURS = 24
 /** 128 bits of randomness. */
@@ -31,7 +32,7 @@ export function hashOfToken(token: string): Uint8Array<ArrayBuffer> {
 export function organisationInvitedTo(tx: Tx, organisationId: string | null): Promise<{ id: string; name: string } | null> {
   const select = { id: true, name: true } as const
   if (organisationId) return tx.organisation.findUnique({ where: { id: organisationId }, select })
-  return tx.organisation.findFirst({ orderBy: { createdAt: 'asc' }, select })
+  return tx.organisation.findFirst({ orderBy: firstHere, select })
 }
 
 export type InvitationView = {

@@ -51,12 +51,3 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 export function isCalendarDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text
 }
-
-export function isTimeZone(name: string): boolean {
-  try {
-    formatterFor(name)
-    return true
-  } catch {
-    return false
-  }
-}

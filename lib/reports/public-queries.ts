@@ -130,15 +130,3 @@ export async function findPublishedReport(ctx: Context, { slug }: { slug: string
     revision: { number: revision.number, publishedAt: report.publishedAt! },
   }
 }
-
-/**
- * The next instant after `at` at which a public page says something else without anybody having changed anything: a
- * window opens or closes, or a day ends in a zone where one is open (the days left). Pages are never kept longer.
- */
-export async function nextPublicChange(at: Date): Promise<Date | null> {
-  const { rows } = await pool().query<{ next: Date | null }>(
-    `SELECT min(instant) AS next FROM reports r, LATERAL (VALUES
-       (r.opens_at), (r.closes_at), ((date_trunc('day', $1::timestamptz AT TIME ZONE r.time_zone) + interval '1 day') AT TIME ZONE r.time_zone)
-     ) AS moments (instant) WHERE r.status = 'published' AND instant > $1`, [at])
-  return rows[0]?.next ?? null
-}

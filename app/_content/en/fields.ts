@@ -23,6 +23,5 @@ export const fields: typeof zh = {
   passwords_differ: () => 'The two passwords differ. Enter them again',
   wrong_password: () => 'The password is wrong. Enter it again',
   not_in_text: (name) => `“${name}” cannot be found in the text`,
-  unreadable_file: () => 'This file cannot be read. Choose another',
   repeated: (name) => `“${name}” is there twice`,
 }

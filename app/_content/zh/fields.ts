@@ -24,6 +24,5 @@ export const fields: Record<FieldProblem, (name: string, limit?: number) => stri
   passwords_differ: () => '两次输入的密码不一样，请重新输入',
   wrong_password: () => '密码不对，请重新输入',
   not_in_text: (name) => `“${name}”在原文里找不到`,
-  unreadable_file: () => '这个文件读不出来，请换一个文件',
   repeated: (name) => `“${name}”重复了`,
 }

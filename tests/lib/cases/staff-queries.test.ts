@@ -4,7 +4,8 @@ import { draftReply } from '../../../lib/cases/commands/draft-reply'
 import { returnReply } from '../../../lib/cases/commands/return-reply'
 import { findCase } from '../../../lib/cases/find-case'
 import { stageOf, stages, type Stage } from '../../../lib/cases/lifecycle'
-import { canSeeCase, casesVisibleTo, visibleSql } from '../../../lib/cases/policy'
+import { casesVisibleTo, visibleSql } from '../../../lib/cases/policy'
+import { canSeeComment } from '../../../lib/submissions/moderation/staff-scope'
 import { countQueues, listQueue } from '../../../lib/cases/staff-queries'
 import type { StaffContext } from '../../../lib/platform/context'
 import { pool, prisma } from '../../../lib/platform/database'
@@ -85,7 +86,7 @@ test('the decision and the filters of the policy agree for everyone about everyt
   const others = await Promise.all(Object.values(Role).map(async (role) => staffContext(await makeStaff(desk.made.organisation, [role], { unitId: unitOf(role) }))))
   const all = await prisma().case.findMany({ select: { id: true, leadUnitId: true, comment: { select: { report: { select: { organisationId: true } } } } } })
   for (const { actor } of [...others, desk.otherHandler, desk.stranger]) {
-    const decided = all.filter(({ leadUnitId, comment }) => canSeeCase(actor, { organisationId: comment.report.organisationId, leadUnitId })).map(({ id }) => id).sort()
+    const decided = all.filter(({ leadUnitId, comment }) => canSeeComment(actor, { organisationId: comment.report.organisationId, leadUnitId })).map(({ id }) => id).sort()
     const filtered = (await prisma().case.findMany({ where: casesVisibleTo(actor), select: { id: true } })).map(({ id }) => id).sort()
     const { condition, values } = visibleSql(actor, 1)
     const { rows } = await pool().query<{ id: string }>(

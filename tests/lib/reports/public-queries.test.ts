@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { prisma } from '../../../lib/platform/database'
 import { InvalidInput } from '../../../lib/platform/errors'
-import { findPublishedReport, listPublishedReports, nextPublicChange } from '../../../lib/reports/public-queries'
+import { findPublishedReport, listPublishedReports } from '../../../lib/reports/public-queries'
 import { useTestDatabase } from '../../support/database'
 import { citizenContext, makeComment, makeReport } from '../../support/factories'
 
@@ -49,14 +48,4 @@ describe('published reports', () => {
       await expect(listPublishedReports(citizenContext(), { cursor: forged })).rejects.toThrow(InvalidInput)
     }
   })
-})
-
-test('a page says something else at the next opening, closing or midnight of a published report', async () => {
-  await prisma().report.updateMany({ data: { opensAt: null, closesAt: null } })
-  const { report } = await makeReport({ window: { opensAt: new Date('2024-07-17T16:00:00Z'), closesAt: new Date('2024-08-08T09:30:00Z') } })
-  await prisma().report.updateMany({ where: { id: { not: report.id } }, data: { timeZone: 'Asia/Shanghai' } })
-  const next = async (at: string) => (await nextPublicChange(new Date(at)))?.toISOString()
-  expect(await next('2024-07-17T15:00:00Z')).toBe('2024-07-17T16:00:00.000Z')
-  expect(await next('2024-07-17T16:00:00Z')).toBe('2024-07-18T16:00:00.000Z')
-  expect(await next('2024-08-08T09:00:00Z')).toBe('2024-08-08T09:30:00.000Z')
 })

@@ -1,3 +1,4 @@
+import { OutcomeLine } from '../../../_components/outcome-line'
 import { dateOf, timeOf } from '../../../_content/dates'
 import { messages } from '../../../_content/messages'
 import type { Locale } from '../../../../lib/platform/locale'
@@ -64,12 +65,7 @@ function Followed({ locale, slug, comment, timeZone, consent }: FollowedProps) {
           )}
         </div>
       ))}
-      {comment.outcome && (
-        <p className="outcome">
-          {words.outcome} <b>{names.outcome[comment.outcome]}</b>
-          {comment.outcomeReason && <span lang="zh-CN">：{comment.outcomeReason}</span>}
-        </p>
-      )}
+      <OutcomeLine locale={locale} label={words.outcome} comment={comment} />
       {comment.replies.length === 0 && !comment.outcome && <p className="quiet">{words.noReply}</p>}
       <h3>{words.yourComment}</h3>
       <p className="said-by"><b>{names.stance[comment.stance]}</b></p>

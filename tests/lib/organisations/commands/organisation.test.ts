@@ -5,7 +5,8 @@ import { renameUnit } from '../../../../lib/organisations/commands/rename-unit'
 import { switchOffFourEyes } from '../../../../lib/organisations/commands/switch-off-four-eyes'
 import { switchOnFourEyes } from '../../../../lib/organisations/commands/switch-on-four-eyes'
 import { updateOrganisation } from '../../../../lib/organisations/commands/update-organisation'
-import { findHostOrganisation, findPublicOrganisation } from '../../../../lib/organisations/public-queries'
+import { findHostOrganisation } from '../../../../lib/organisations/public-queries'
+import { parseSettings } from '../../../../lib/organisations/schema'
 import { findOwnOrganisation, listUnits } from '../../../../lib/organisations/staff-queries'
 import type { StaffContext } from '../../../../lib/platform/context'
 import { pool, prisma } from '../../../../lib/platform/database'
@@ -61,7 +62,10 @@ test('the settings show in the footer, what is empty shows nothing, and the even
   await updateOrganisation(administrator, {
     name: '云泽区整改办', nameEn: 'Rectification Office', settings: { sponsor: '云泽区人民政府', hotline: '12345', icpNumber: '  ', disciplineUrl: 'https://example.gov.cn/12388' },
   })
-  expect(await findPublicOrganisation(citizenContext(), { slug: organisation.slug })).toEqual({
+  const stored = await prisma().organisation.findUniqueOrThrow({
+    where: { id: organisation.id }, select: { slug: true, name: true, nameEn: true, timeZone: true, settings: true },
+  })
+  expect({ ...stored, settings: parseSettings(stored.settings) }).toEqual({
     slug: organisation.slug, name: '云泽区整改办', nameEn: 'Rectification Office', timeZone: 'Asia/Shanghai',
     settings: {
       sponsor: '云泽区人民政府', operator: null, technicalContact: null, icpNumber: null, policeNumber: null, siteCode: null, hotline: '12345',

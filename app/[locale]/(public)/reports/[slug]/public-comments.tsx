@@ -1,3 +1,4 @@
+import { OutcomeLine } from '../../../../_components/outcome-line'
 import { dateText } from '../../../../_content/dates'
 import { messages } from '../../../../_content/messages'
 import type { Locale } from '../../../../../lib/platform/locale'
@@ -55,12 +56,7 @@ function Said({ locale, comment }: { locale: Locale; comment: PublicComment }) {
             <div className="typed" lang="zh-CN">{reply.text}</div>
           </div>
         ))}
-        {comment.outcome && (
-          <p className="outcome">
-            {words.outcome} <b>{names.outcome[comment.outcome]}</b>
-            {comment.outcomeReason && <span lang="zh-CN">：{comment.outcomeReason}</span>}
-          </p>
-        )}
+        <OutcomeLine locale={locale} label={words.outcome} comment={comment} />
         {!comment.outcome && comment.replies.length === 0 && <p className="quiet small">{words.awaiting}</p>}
       </article>
     </li>
