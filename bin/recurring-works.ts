@@ -1,7 +1,8 @@
 import { sealEvents } from '../lib/audit/chain'
 import { buildAnsweredMail } from '../lib/cases/emails'
 import { deliverDueMails } from '../lib/notifications/outbox'
-import { pool } from '../lib/platform/database'
+import { asSystem } from '../lib/platform/context'
+import { query } from '../lib/platform/database'
 import { startRecurringWork, type RecurringWork } from '../lib/platform/recurring-work'
 import { buildReceiptMail } from '../lib/submissions/emails'
 
@@ -22,5 +23,5 @@ export function startRecurringWorks(): RecurringWork[] {
 
 /** Counts whose time is over say nothing any more; nothing of an address is kept longer than its limit. */
 async function forgetRateLimits(): Promise<void> {
-  await pool().query('DELETE FROM rate_limits WHERE expire < $1', [Date.now()])
+  await query(asSystem, 'DELETE FROM rate_limits WHERE expire < $1', [Date.now()])
 }

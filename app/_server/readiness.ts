@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { pool } from '../../lib/platform/database'
+import { asSystem } from '../../lib/platform/context'
+import { query } from '../../lib/platform/database'
 import { listMigrations } from '../../lib/platform/migrate'
 
 const PATIENCE_MS = 2000
@@ -23,7 +24,7 @@ export async function isReady(folder = path.resolve('prisma/migrations')): Promi
 async function isMigrated(folder: string): Promise<boolean> {
   const [wanted, { rows }] = await Promise.all([
     listMigrations(folder),
-    pool().query<{ name: string }>('SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'),
+    query<{ name: string }>(asSystem, 'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'),
   ])
   const applied = new Set(rows.map((row) => row.name))
   return wanted.every((name) => applied.has(name))

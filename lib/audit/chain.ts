@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { pool } from '../platform/database'
+import { asSystem } from '../platform/context'
+import { connection, query } from '../platform/database'
 
 /** Advisory lock under which events are sealed: two processes never seal at once. */
 const SEALING_LOCK = 7_481_101
@@ -45,7 +46,7 @@ export async function sealEvents(): Promise<number> {
 }
 
 async function sealBatch(): Promise<number> {
-  const client = await pool().connect()
+  const client = await connection(asSystem)
   try {
     await client.query('BEGIN')
     const { rows: lock } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [SEALING_LOCK])
@@ -86,8 +87,8 @@ export async function verifyChain(): Promise<ChainReport> {
   let previous: Buffer = FIRST_HASH
   let sealed = 0n
   for (;;) {
-    const { rows } = await pool().query<EventRow & { seq: string; hash: Buffer }>(
-      `SELECT ${COLUMNS}, seq::text, hash FROM audit_events WHERE audit_events.seq >= $1 ORDER BY audit_events.seq LIMIT 5000`, [expected.toString()])
+    const { rows } = await query<EventRow & { seq: string; hash: Buffer }>(
+      asSystem, `SELECT ${COLUMNS}, seq::text, hash FROM audit_events WHERE audit_events.seq >= $1 ORDER BY audit_events.seq LIMIT 5000`, [expected.toString()])
     for (const row of rows) {
       const seq = BigInt(row.seq)
       if (seq !== expected) faults.push({ seq: expected.toString(), eventId: null, fault: 'missing' })
@@ -98,6 +99,6 @@ export async function verifyChain(): Promise<ChainReport> {
     }
     if (rows.length === 0) break
   }
-  const { rows: rest } = await pool().query<{ unsealed: number }>('SELECT count(*)::int AS unsealed FROM audit_events WHERE seq IS NULL')
+  const { rows: rest } = await query<{ unsealed: number }>(asSystem, 'SELECT count(*)::int AS unsealed FROM audit_events WHERE seq IS NULL')
   return { sealed, unsealed: rest[0]?.unsealed ?? 0, head: sealed > 0n ? previous.toString('hex') : null, faults }
 }

@@ -1,6 +1,7 @@
 import { answeredWords } from '../notifications/words'
 import type { MailToCompose } from '../notifications/outbox'
 import type { ComposedMail } from '../notifications/transport'
+import { asSystem } from '../platform/context'
 import { prisma } from '../platform/database'
 import { settings } from '../platform/env'
 import { defaultLocale, isLocale } from '../platform/locale'
@@ -9,7 +10,7 @@ import { openContact } from '../submissions/contact-details'
 
 /** The mail that says there is an answer; null where the sender's address is no longer kept. */
 export async function buildAnsweredMail({ submissionId }: MailToCompose): Promise<ComposedMail | null> {
-  const submission = await prisma().submission.findUnique({
+  const submission = await prisma(asSystem).submission.findUnique({
     where: { id: submissionId }, select: { number: true, locale: true, contact: { select: { email: true } } },
   })
   const { email } = openContact({ submissionId, name: null, phone: null, email: submission?.contact?.email ?? null })

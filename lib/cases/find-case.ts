@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AuditDetail } from '../audit/record-event'
 import { findWaiverInForce } from '../organisations/four-eyes'
 import type { StaffContext } from '../platform/context'
-import { pool, prisma } from '../platform/database'
+import { prisma, query } from '../platform/database'
 import { Refusal } from '../platform/errors'
 import type { ActorKind, Identity, Moderation, NotPublishedReason, Outcome, ReplyBy, ReplyStatus, Stance } from '../platform/generated/prisma/enums'
 import { parseInput } from '../platform/input'
@@ -94,8 +94,8 @@ export async function findCase(ctx: StaffContext, input: { commentId: string }):
   const replies = file?.replies ?? []
   const stage = stageOf({ moderation: found.moderation, leadUnitId: file?.leadUnitId ?? null, outcome: file?.outcome ?? null, replies })
   const [names, history, neighbours, waiver] = await Promise.all([
-    namesOfStaff(ctx), historyOf(commentId, file?.id ?? null, replies.map(({ id }) => id)), neighboursOf(ctx, commentId, found.receivedAt, stage),
-    findWaiverInForce(prisma(), { organisationId: ctx.actor.organisationId, act: 'release_reply' }),
+    namesOfStaff(ctx), historyOf(ctx, commentId, file?.id ?? null, replies.map(({ id }) => id)), neighboursOf(ctx, commentId, found.receivedAt, stage),
+    findWaiverInForce(prisma(ctx), { organisationId: ctx.actor.organisationId, act: 'release_reply' }),
   ])
   const name = (id: string | null | undefined) => (id ? (names.get(id) ?? null) : null)
   const replyViews = replies.map((reply) => replyView(reply, ctx.actor.id, name))
@@ -124,7 +124,7 @@ export async function findCase(ctx: StaffContext, input: { commentId: string }):
 
 function load(ctx: StaffContext, commentId: string) {
   const visible = commentsVisibleTo(ctx.actor)
-  return prisma().comment.findFirst({
+  return prisma(ctx).comment.findFirst({
     where: { AND: [{ id: commentId }, visible] },
     select: {
       receivedAt: true, stance: true, body: true, moderation: true, publicBody: true, publishedAt: true,
@@ -164,13 +164,13 @@ function replyView({ waiverId, ...reply }: FoundReply, actorId: string, name: (i
 }
 
 async function namesOfStaff(ctx: StaffContext): Promise<Map<string, string>> {
-  const staff = await prisma().staff.findMany({ where: { organisationId: ctx.actor.organisationId }, select: { id: true, name: true } })
+  const staff = await prisma(ctx).staff.findMany({ where: { organisationId: ctx.actor.organisationId }, select: { id: true, name: true } })
   return new Map(staff.map(({ id, name }) => [id, name]))
 }
 
-async function historyOf(commentId: string, caseId: string | null, replyIds: string[]): Promise<HistoryEntry[]> {
-  const { rows } = await pool().query<{ at: Date; action: string; kind: ActorKind; name: string | null; unit: string | null; details: Record<string, AuditDetail> }>(
-    `SELECT e.at, e.action, e.actor_kind AS kind, f.name, u.name AS unit, e.details
+async function historyOf(ctx: StaffContext, commentId: string, caseId: string | null, replyIds: string[]): Promise<HistoryEntry[]> {
+  const { rows } = await query<{ at: Date; action: string; kind: ActorKind; name: string | null; unit: string | null; details: Record<string, AuditDetail> }>(
+    ctx, `SELECT e.at, e.action, e.actor_kind AS kind, f.name, u.name AS unit, e.details
      FROM audit_events e LEFT JOIN staff f ON f.id = e.actor_id
      LEFT JOIN units u ON e.action = 'case.assigned' AND u.id::text = e.details ->> 'to'
      WHERE (e.subject_type = 'comment' AND e.subject_id = $1) OR (e.subject_type = 'case' AND e.subject_id = $2)
@@ -184,8 +184,8 @@ async function neighboursOf(ctx: StaffContext, commentId: string, receivedAt: Da
   const visible = visibleSql(ctx.actor, 1)
   const nearest = async (beyond: '<' | '>') => {
     const way = beyond === '<' ? 'DESC' : 'ASC'
-    const { rows } = await pool().query<{ id: string }>(
-      `SELECT c.id FROM ${queueTables} WHERE ${visible.condition} AND ${inStage(stage)} AND (c.received_at, c.id) ${beyond} ($3::timestamptz, $4::uuid)
+    const { rows } = await query<{ id: string }>(
+      ctx, `SELECT c.id FROM ${queueTables} WHERE ${visible.condition} AND ${inStage(stage)} AND (c.received_at, c.id) ${beyond} ($3::timestamptz, $4::uuid)
        ORDER BY c.received_at ${way}, c.id ${way} LIMIT 1`, [...visible.values, receivedAt, commentId])
     return rows[0]?.id ?? null
   }

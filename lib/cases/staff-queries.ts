@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { StaffContext } from '../platform/context'
-import { pool } from '../platform/database'
+import { query } from '../platform/database'
 import type { Moderation, Outcome, Stance } from '../platform/generated/prisma/enums'
 import { parseInput } from '../platform/input'
 import { stages, stageSql, type Stage } from './lifecycle'
@@ -69,8 +69,8 @@ export async function listQueue(ctx: StaffContext, input: { view: QueueView; rep
   const values = [...visible.values, reportSlug ?? null]
   const [way, beyond] = runsBackwards(view) ? ['DESC', '<'] : ['ASC', '>']
   const [page, counts] = await Promise.all([
-    pool().query<Row>(
-      `WITH page AS (
+    query<Row>(
+      ctx, `WITH page AS (
          SELECT c.id FROM ${queueTables} WHERE ${where} AND ($5::timestamptz IS NULL OR (c.received_at, c.id) ${beyond} ($5, $6::uuid))
          ORDER BY c.received_at ${way}, c.id ${way} LIMIT $7
        )
@@ -87,8 +87,8 @@ export async function listQueue(ctx: StaffContext, input: { view: QueueView; rep
        LEFT JOIN units u ON u.id = k.lead_unit_id
        ORDER BY c.received_at ${way}, c.id ${way}`,
       [...values, ctx.actor.id, after?.receivedAt ?? null, after?.id ?? null, limit + 1]),
-    pool().query<{ total: number; oldest: Date | null }>(
-      `SELECT count(*)::int AS total, min(c.received_at) AS oldest FROM ${queueTables} WHERE ${where}`, values),
+    query<{ total: number; oldest: Date | null }>(
+      ctx, `SELECT count(*)::int AS total, min(c.received_at) AS oldest FROM ${queueTables} WHERE ${where}`, values),
   ])
   const rows = page.rows.slice(0, limit)
   const last = rows.at(-1)
@@ -122,8 +122,8 @@ export async function countQueues(ctx: StaffContext): Promise<QueueCounts> {
   // In three parts, so that what waits and what is open are found by their partial indexes.
   const count = (stage: string, condition: string) =>
     `SELECT ${stage} AS stage, count(*)::int AS count, min(c.received_at) AS oldest FROM ${queueTables} WHERE ${visible.condition} AND ${condition} GROUP BY 1`
-  const { rows } = await pool().query<{ stage: Stage; count: number; oldest: Date }>(
-    [
+  const { rows } = await query<{ stage: Stage; count: number; oldest: Date }>(
+    ctx, [
       count("'awaiting_moderation'", inStage('awaiting_moderation')),
       count(stageSql, "k.outcome IS NULL AND k.id IS NOT NULL AND c.moderation <> 'awaiting'"),
       count("'concluded'", inStage('concluded')),

@@ -39,13 +39,13 @@ export type CommentsExport = {
 export async function exportComments(ctx: Context, input: { reportSlug: string; format: 'csv' }): Promise<CommentsExport> {
   requirePermission(ctx.actor, 'comment.export')
   const { reportSlug, format } = parseInput(schema, input)
-  const report = await prisma().report.findFirst({
+  const report = await prisma(ctx).report.findFirst({
     where: { slug: reportSlug, ...(ctx.actor.kind === 'staff' ? { organisationId: ctx.actor.organisationId } : {}) },
     select: { id: true, slug: true, organisationId: true },
   })
   if (!report) throw new Refusal('report_not_found')
   const leave = enter()
-  const snapshot = await openSnapshot().catch((error: unknown) => {
+  const snapshot = await openSnapshot(ctx).catch((error: unknown) => {
     leave()
     throw error
   })
@@ -55,7 +55,7 @@ export async function exportComments(ctx: Context, input: { reportSlug: string; 
   }
   try {
     const { rows, cutOff, stamp } = await measure(snapshot, report.id)
-    await transaction((tx) => recordEvent(tx, ctx, {
+    await transaction(ctx, (tx) => recordEvent(tx, ctx, {
       action: 'export.created', subjectType: 'report', subjectId: report.id, organisationId: report.organisationId,
       details: { level: 'working', format, filter: `report=${report.slug}`, rows, cutOff: cutOff.toISOString() },
     }))

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import QueryStream from 'pg-query-stream'
-import { pool } from '../platform/database'
+import type { Context } from '../platform/context'
+import { connection } from '../platform/database'
 
 /** Rows fetched from the server-side cursor at a time. */
 const FETCH = 500
@@ -14,8 +15,8 @@ export type Snapshot = {
 }
 
 /** A connection that sees the database as it is at its first query, whatever is written meanwhile, and cannot write itself. */
-export async function openSnapshot(): Promise<Snapshot> {
-  const client: PoolClient = await pool().connect()
+export async function openSnapshot(ctx: Context): Promise<Snapshot> {
+  const client: PoolClient = await connection(ctx)
   let closed = false
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')

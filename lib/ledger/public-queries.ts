@@ -1,5 +1,5 @@
 import type { Context } from '../platform/context'
-import { pool } from '../platform/database'
+import { query } from '../platform/database'
 import type { Outcome, Stance } from '../platform/generated/prisma/enums'
 import { publicCommentSql } from '../submissions/visibility'
 
@@ -21,9 +21,9 @@ const none = (): IssueCounts => ({
 export type LedgerCounts = { total: IssueCounts; about(issueNumber: string | null): IssueCounts }
 
 /** The ledger of a report in figures: per issue, about the report as a whole (`null`), and in all. */
-export async function countByIssue(_ctx: Context, { reportId }: { reportId: string }): Promise<LedgerCounts> {
-  const { rows } = await pool().query<{ number: string | null; stance: Stance; outcome: Outcome | null; shown: boolean; answered: boolean; count: number }>(
-    `SELECT i.number, c.stance, k.outcome, ${publicCommentSql} AS shown,
+export async function countByIssue(ctx: Context, { reportId }: { reportId: string }): Promise<LedgerCounts> {
+  const { rows } = await query<{ number: string | null; stance: Stance; outcome: Outcome | null; shown: boolean; answered: boolean; count: number }>(
+    ctx, `SELECT i.number, c.stance, k.outcome, ${publicCommentSql} AS shown,
        (k.outcome IS NOT NULL OR EXISTS (SELECT FROM replies a WHERE a.case_id = k.id AND a.status = 'released')) AS answered, count(*)::int AS count
      FROM comments c LEFT JOIN issues i ON i.id = c.issue_id LEFT JOIN cases k ON k.comment_id = c.id
      WHERE c.report_id = $1 GROUP BY 1, 2, 3, 4, 5`, [reportId])

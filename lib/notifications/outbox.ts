@@ -1,4 +1,5 @@
-import { pool } from '../platform/database'
+import { asSystem } from '../platform/context'
+import { query } from '../platform/database'
 import { log } from '../platform/log'
 import type { MailKind } from '../platform/generated/prisma/enums'
 import { type ComposedMail, MailFailure, type MailTransport, mailTransport } from './transport'
@@ -39,8 +40,8 @@ export async function deliverDueMails(composers: MailComposers, transport: MailT
  * Message-ID.
  */
 export async function claimDueMails(limit: number): Promise<ClaimedMail[]> {
-  const { rows } = await pool().query<ClaimedMail>(
-    `UPDATE mails m SET attempts = m.attempts + 1,
+  const { rows } = await query<ClaimedMail>(
+    asSystem, `UPDATE mails m SET attempts = m.attempts + 1,
        next_attempt_at = now() + make_interval(mins => least($2::int, $3::int * (2 ^ least(m.attempts, 10))::int))
      FROM (SELECT id FROM mails WHERE status = 'queued' AND next_attempt_at <= now() ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED) due
      WHERE m.id = due.id
@@ -69,7 +70,7 @@ async function deliver(mail: ClaimedMail, composers: MailComposers, transport: M
 }
 
 async function mark({ id }: ClaimedMail, status: 'sent' | 'kept' | 'failed' | 'queued', lastError: string | null): Promise<void> {
-  await pool().query(
+  await query(asSystem,
     `UPDATE mails SET status = $2::mail_status, last_error = $3, delivered_at = CASE WHEN $2 IN ('sent', 'kept') THEN now() END
      WHERE id = $1 AND status = 'queued'`, [id, status, lastError])
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AuditDetail } from '../audit/record-event'
 import type { Context } from '../platform/context'
-import { pool } from '../platform/database'
+import { query } from '../platform/database'
 import { Refusal } from '../platform/errors'
 import type { ActorKind } from '../platform/generated/prisma/enums'
 import { parseInput } from '../platform/input'
@@ -60,16 +60,16 @@ export async function listAuditEvents(ctx: Context, input: { cursor?: string | n
   const where = `(e.organisation_id = $1 OR (e.organisation_id IS NULL AND e.actor_kind IN ('operator', 'system')))
     AND ($2::text IS NULL OR e.action = $2) AND ($3::text IS NULL OR (e.subject_type = $3 AND e.subject_id = $4))`
   const [events, counts, actions] = await Promise.all([
-    pool().query<Row>(
-      `SELECT e.id::text, e.at, e.actor_kind, f.name AS actor_name, e.action, e.subject_type, e.subject_id, g.name AS subject_name, e.details,
+    query<Row>(
+      ctx, `SELECT e.id::text, e.at, e.actor_kind, f.name AS actor_name, e.action, e.subject_type, e.subject_id, g.name AS subject_name, e.details,
          e.seq::text
        FROM audit_events e LEFT JOIN staff f ON f.id = e.actor_id
        LEFT JOIN staff g ON e.subject_type = 'staff' AND g.id::text = e.subject_id AND g.organisation_id = $1
        WHERE ${where} AND ($5::bigint IS NULL OR e.id < $5) ORDER BY e.id DESC LIMIT $6`,
       [organisationId, ...filters, cursor ?? null, limit + 1]),
-    pool().query<{ total: number }>(`SELECT count(*)::int AS total FROM audit_events e WHERE ${where}`, [organisationId, ...filters]),
-    pool().query<{ action: string }>(
-      `SELECT DISTINCT e.action FROM audit_events e
+    query<{ total: number }>(ctx, `SELECT count(*)::int AS total FROM audit_events e WHERE ${where}`, [organisationId, ...filters]),
+    query<{ action: string }>(
+      ctx, `SELECT DISTINCT e.action FROM audit_events e
        WHERE e.organisation_id = $1 OR (e.organisation_id IS NULL AND e.actor_kind IN ('operator', 'system')) ORDER BY e.action`, [organisationId]),
   ])
   const page = events.rows.slice(0, limit)

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
-import { pool } from '../platform/database'
+import { asSystem } from '../platform/context'
+import { connection } from '../platform/database'
 import { Refusal } from '../platform/errors'
 import { keyedHash } from '../platform/keys'
 
@@ -99,7 +100,7 @@ function keysOf({ email, address }: Attempt): Record<'pair' | 'persistent' | 'fi
 }
 
 async function inOneTransaction(work: (client: PoolClient) => Promise<void>): Promise<void> {
-  const client = await pool().connect()
+  const client = await connection(asSystem)
   try {
     await client.query('BEGIN')
     await work(client)

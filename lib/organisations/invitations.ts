@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import type { Context } from '../platform/context'
+import { asSystem, type Context } from '../platform/context'
 import { prisma, type Tx } from '../platform/database'
 import type { Role } from '../platform/generated/prisma/enums'
 import { firstHere } from './public-queries'
@@ -46,13 +46,13 @@ export type InvitationView = {
 
 /** What a link invites to; null when it is unknown, used or over. */
 export async function findInvitation(ctx: Context, { token }: { token: string }): Promise<InvitationView | null> {
-  const invitation = await prisma().invitation.findFirst({
+  const invitation = await prisma(asSystem).invitation.findFirst({
     where: { tokenHash: hashOfToken(token), usedAt: null, expiresAt: { gt: ctx.at } },
     select: { organisationId: true, roles: true, unitId: true, expiresAt: true },
   })
   if (!invitation) return null
   const { organisationId, roles, unitId, expiresAt } = invitation
-  const organisation = await organisationInvitedTo(prisma(), organisationId)
-  const unit = unitId ? await prisma().unit.findUnique({ where: { id: unitId }, select: { name: true } }) : null
+  const organisation = await organisationInvitedTo(prisma(asSystem), organisationId)
+  const unit = unitId ? await prisma(asSystem).unit.findUnique({ where: { id: unitId }, select: { name: true } }) : null
   return { needsOrganisationName: !organisation, organisationName: organisation?.name ?? null, roles, unitName: unit?.name ?? null, expiresAt }
 }

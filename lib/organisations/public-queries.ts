@@ -11,7 +11,7 @@ const select = { slug: true, name: true, nameEn: true, timeZone: true, settings:
 export const firstHere = [{ createdAt: 'asc' }, { id: 'asc' }] satisfies Prisma.OrganisationOrderByWithRelationInput[]
 
 /** Whose footer stands on pages that belong to no report. Null before there is one. */
-export async function findHostOrganisation(_ctx: Context): Promise<PublicOrganisation | null> {
-  const found = await prisma().organisation.findFirst({ orderBy: firstHere, select })
+export async function findHostOrganisation(ctx: Context): Promise<PublicOrganisation | null> {
+  const found = await prisma(ctx).organisation.findFirst({ orderBy: firstHere, select })
   return found && { ...found, settings: parseSettings(found.settings) }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { recordEvent } from '../audit/record-event'
-import { contextOf, type Context, type StaffActor } from '../platform/context'
-import { pool, transaction, type Tx } from '../platform/database'
+import { asSystem, contextOf, type Context, type StaffActor } from '../platform/context'
+import { query, transaction, type Tx } from '../platform/database'
 import { Refusal } from '../platform/errors'
 import type { Role, SessionEnd } from '../platform/generated/prisma/enums'
 
@@ -15,7 +15,7 @@ const TOUCH_SECONDS = 60
 /** Opens a session for someone who has just proved who they are; throws Refusal sign_in_failed if they were disabled meanwhile. */
 export async function startSession(ctx: Context, { staffId }: { staffId: string }): Promise<{ sessionId: string }> {
   const sessionId = randomUUID()
-  return transaction(async (tx) => {
+  return transaction(asSystem, async (tx) => {
     // Locked, so that a session cannot begin beside the act that disables its owner.
     const staff = await tx.$queryRaw<{ organisation_id: string }[]>`
       SELECT organisation_id FROM staff WHERE id = ${staffId}::uuid AND disabled_at IS NULL FOR SHARE`
@@ -44,7 +44,7 @@ type SessionRow = {
  */
 export async function findSession(sessionId: string): Promise<StaffActor | null> {
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(sessionId)) return null
-  const { rows } = await pool().query<SessionRow>({
+  const { rows } = await query<SessionRow>(asSystem, {
     name: 'find-session',
     text: `SELECT f.id AS staff_id, f.organisation_id, f.name, f.roles::text[] AS roles, f.unit_id,
         CASE WHEN s.created_at < now() - make_interval(secs => $2) THEN 'expired'
@@ -60,13 +60,13 @@ export async function findSession(sessionId: string): Promise<StaffActor | null>
     await endTimedOut(sessionId, row, row.over)
     return null
   }
-  if (row.stale) await pool().query('UPDATE staff_sessions SET last_seen_at = now() WHERE id = $1 AND ended_at IS NULL', [sessionId])
+  if (row.stale) await query(asSystem, 'UPDATE staff_sessions SET last_seen_at = now() WHERE id = $1 AND ended_at IS NULL', [sessionId])
   return { kind: 'staff', id: row.staff_id, organisationId: row.organisation_id, name: row.name, roles: row.roles, unitId: row.unit_id, sessionId }
 }
 
 /** Signs out. Ending a session that has ended already changes nothing. */
 export async function endSession(ctx: Context, { sessionId }: { sessionId: string }): Promise<void> {
-  await transaction(async (tx) => {
+  await transaction(asSystem, async (tx) => {
     const ended = await tx.staffSession.updateManyAndReturn({
       where: { id: sessionId, endedAt: null },
       data: { endedAt: ctx.at, endReason: 'signed_out' },
@@ -88,7 +88,7 @@ export async function endSessionsOf(tx: Tx, ctx: Context, { staffId, reason }: {
 }
 
 async function endTimedOut(sessionId: string, row: SessionRow, reason: 'idle' | 'expired'): Promise<void> {
-  await transaction(async (tx) => {
+  await transaction(asSystem, async (tx) => {
     const { count } = await tx.staffSession.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: new Date(), endReason: reason } })
     if (count === 0) return
     await recordEvent(tx, contextOf({ kind: 'system' }), {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recordEvent } from '../audit/record-event'
-import type { Context } from '../platform/context'
+import { asSystem, type Context } from '../platform/context'
 import { prisma, transaction } from '../platform/database'
 import { Refusal } from '../platform/errors'
 import { countAttempt, takeAttemptBack } from './guessing'
@@ -25,14 +25,14 @@ export async function authenticate(ctx: Context, input: { email: string; passwor
   const { email, password, address } = parsed.data
   await countAttempt({ email, address })
   const staff = email.isWellFormed() && !email.includes('\0')
-    ? await prisma().staff.findUnique({ where: { email }, select: { id: true, organisationId: true, passwordHash: true, disabledAt: true } })
+    ? await prisma(asSystem).staff.findUnique({ where: { email }, select: { id: true, organisationId: true, passwordHash: true, disabledAt: true } })
     : null
   const right = await verifyPassword(staff?.passwordHash ?? null, password)
   if (staff && right && !staff.disabledAt) {
     await takeAttemptBack({ email, address })
     return { staffId: staff.id }
   }
-  await transaction((tx) => recordEvent(tx, ctx, {
+  await transaction(asSystem, (tx) => recordEvent(tx, ctx, {
     action: 'sign_in.failed', subjectType: 'staff', subjectId: staff?.id ?? 'unknown', organisationId: staff?.organisationId ?? null,
     details: { reason: !staff ? 'unknown_account' : right ? 'disabled' : 'wrong_password' },
   }))

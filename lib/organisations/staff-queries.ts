@@ -1,5 +1,5 @@
 import type { StaffContext } from '../platform/context'
-import { pool, prisma } from '../platform/database'
+import { prisma, query } from '../platform/database'
 import type { Role } from '../platform/generated/prisma/enums'
 import { requirePermission } from './permissions'
 import { fourEyesActs, type FourEyesAct, settingNames, type OrganisationSettings } from './schema'
@@ -19,7 +19,7 @@ export type StaffMember = {
 /** Everyone of the organisation, those who can sign in first. */
 export async function listStaff(ctx: StaffContext): Promise<StaffMember[]> {
   requirePermission(ctx.actor, 'staff.manage')
-  const rows = await prisma().staff.findMany({
+  const rows = await prisma(ctx).staff.findMany({
     where: { organisationId: ctx.actor.organisationId },
     orderBy: [{ disabledAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'asc' }],
     select: {
@@ -34,8 +34,8 @@ export type UnitForStaff = { id: string; name: string; staffCount: number; openC
 
 /** The units of the organisation by name, for everyone of its staff: cases are assigned to them. */
 export async function listUnits(ctx: StaffContext): Promise<UnitForStaff[]> {
-  const { rows } = await pool().query<UnitForStaff>(
-    `SELECT u.id, u.name,
+  const { rows } = await query<UnitForStaff>(
+    ctx, `SELECT u.id, u.name,
        (SELECT count(*)::int FROM staff f WHERE f.unit_id = u.id AND f.disabled_at IS NULL) AS "staffCount",
        (SELECT count(*)::int FROM cases k WHERE k.lead_unit_id = u.id AND k.outcome IS NULL) AS "openCaseCount"
      FROM units u WHERE u.organisation_id = $1 ORDER BY u.name, u.id`, [ctx.actor.organisationId])
@@ -58,7 +58,7 @@ export type OrganisationForStaff = {
 /** The organisation of whoever asks; its waivers are shown to all of its staff. */
 export async function findOwnOrganisation(ctx: StaffContext): Promise<OrganisationForStaff> {
   const { organisationId } = ctx.actor
-  const found = await prisma().organisation.findUniqueOrThrow({
+  const found = await prisma(ctx).organisation.findUniqueOrThrow({
     where: { id: organisationId },
     select: {
       id: true, slug: true, name: true, nameEn: true, timeZone: true, settings: true,

@@ -25,6 +25,14 @@ export type Context<A extends Actor = Actor> = {
 }
 export type StaffContext = Context<StaffActor>
 
+/** Who acts, where nothing else of a context matters: to the database (see database.ts). */
+export type Acting = Pick<Context, 'actor'>
+
+/** Anybody, before it is known who asks: limits, submissions that share a statement, what caches of public pages need. */
+export const asCitizen: Acting = { actor: { kind: 'citizen' } }
+/** The system's own work, and whatever finds out who somebody is: jobs, sign-in, sessions, invitations. */
+export const asSystem: Acting = { actor: { kind: 'system' } }
+
 export function contextOf<A extends Actor>(actor: A, over: Partial<Omit<Context, 'actor'>> = {}): Context<A> {
   return { actor, at: new Date(), requestId: randomUUID(), locale: defaultLocale, ...over }
 }

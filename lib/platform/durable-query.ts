@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { pool } from './database'
+import type { Acting } from './context'
+import { connection } from './database'
 import { Unavailable } from './unavailable'
 
 /**
@@ -14,8 +15,8 @@ const notices = new WeakMap<pg.PoolClient, { cancelled: boolean }>()
  * One statement that is its own transaction and whose answer is an acknowledgement: it resolves only once the commit is
  * as durable as the server promises. Throws {@link Unavailable} where the commit came without that promise.
  */
-export async function queryDurably<R extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<pg.QueryResult<R>> {
-  const client = await pool().connect()
+export async function queryDurably<R extends pg.QueryResultRow>(ctx: Acting, statement: pg.QueryConfig): Promise<pg.QueryResult<R>> {
+  const client = await connection(ctx)
   const heard = listen(client)
   heard.cancelled = false
   try {

@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { pool } from './database'
+import { asCitizen } from './context'
+import { poolFor } from './database'
 import { settings } from './env'
 import { Refusal } from './errors'
 import { keyedHash } from './keys'
@@ -33,7 +34,7 @@ export async function checkRateLimit(act: LimitedAct, address: string): Promise<
 
 /** One limiter per rule and pool: a pool that was closed is not asked again. */
 function limitersFor(act: LimitedAct): RateLimiterPostgres[] {
-  const current = pool()
+  const current = poolFor(asCitizen)
   const known = processWide<{ pool: unknown; byAct: Map<LimitedAct, RateLimiterPostgres[]> }>('rate-limiters', () => ({ pool: current, byAct: new Map() }))
   if (known.pool !== current) {
     known.pool = current

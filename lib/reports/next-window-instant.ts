@@ -1,5 +1,5 @@
-import { pool } from '../platform/database'
-
+import { asCitizen } from '../platform/context'
+import { query } from '../platform/database'
 /**
  * In how many milliseconds the next instant comes at which a published report looks different without anybody changing
  * it: a window opens or closes, or a day ends in the zone of a window under way (days left). Null: none in sight.
@@ -8,8 +8,8 @@ import { pool } from '../platform/database'
  * the slower of the two just before an instant must not outlive it on the other.
  */
 export async function nextWindowInstant(processTime = new Date()): Promise<number | null> {
-  const { rows } = await pool().query<{ milliseconds: string | null }>(
-    `WITH clocks AS (SELECT unnest(ARRAY[clock_timestamp(), $1::timestamptz]) AS now),
+  const { rows } = await query<{ milliseconds: string | null }>(
+    asCitizen, `WITH clocks AS (SELECT unnest(ARRAY[clock_timestamp(), $1::timestamptz]) AS now),
      instants AS (
        SELECT now, unnest(ARRAY[
          opens_at, closes_at, (date_trunc('day', now AT TIME ZONE time_zone) + interval '1 day') AT TIME ZONE time_zone

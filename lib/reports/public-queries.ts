@@ -2,7 +2,7 @@ import type { DocumentBlock } from '../importing/schema'
 import type { OrganisationSettings } from '../organisations/schema'
 import { parseSettings } from '../organisations/schema'
 import type { Context } from '../platform/context'
-import { pool, prisma } from '../platform/database'
+import { prisma, query } from '../platform/database'
 import { InvalidInput } from '../platform/errors'
 import type { Progress } from '../platform/generated/prisma/enums'
 import { daysLeft, windowStatus, type WindowStatus } from './disclosure-window'
@@ -81,8 +81,8 @@ export async function listPublishedReports(
   ctx: Context, { cursor, limit = 50 }: { cursor?: string | null; limit?: number } = {},
 ): Promise<{ reports: PublicReportSummary[]; nextCursor: string | null }> {
   const after = cursor ? readCursor(cursor) : null
-  const { rows } = await pool().query<SummaryRow>(
-    `${SUMMARIES} AND ($1::timestamptz IS NULL OR (r.published_at, r.id) < ($1, $2::uuid)) ORDER BY r.published_at DESC, r.id DESC LIMIT $3`,
+  const { rows } = await query<SummaryRow>(
+    ctx, `${SUMMARIES} AND ($1::timestamptz IS NULL OR (r.published_at, r.id) < ($1, $2::uuid)) ORDER BY r.published_at DESC, r.id DESC LIMIT $3`,
     [after?.publishedAt ?? null, after?.id ?? null, limit + 1])
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
@@ -103,14 +103,14 @@ function readCursor(cursor: string): { publishedAt: Date; id: string } {
 
 /** One published report with its whole text, or null. */
 export async function findPublishedReport(ctx: Context, { slug }: { slug: string }): Promise<PublicReport | null> {
-  const { rows } = await pool().query<SummaryRow>(`${SUMMARIES} AND r.slug = $1`, [slug])
+  const { rows } = await query<SummaryRow>(ctx, `${SUMMARIES} AND r.slug = $1`, [slug])
   const row = rows[0]
   if (!row) return null
-  const report = await prisma().report.findUniqueOrThrow({
+  const report = await prisma(ctx).report.findUniqueOrThrow({
     where: { id: row.id },
     select: { currentRevisionId: true, publishedAt: true, organisation: { select: { settings: true } } },
   })
-  const revision = await prisma().reportRevision.findUniqueOrThrow({
+  const revision = await prisma(ctx).reportRevision.findUniqueOrThrow({
     where: { id: report.currentRevisionId! },
     select: {
       number: true, source: true, sourcePublishedAt: true, signedBy: true, signedOn: true, postalAddress: true, phones: true, emails: true, blocks: true,

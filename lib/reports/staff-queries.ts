@@ -1,5 +1,5 @@
 import type { StaffContext } from '../platform/context'
-import { pool, prisma } from '../platform/database'
+import { prisma, query } from '../platform/database'
 import type { Progress, ReportStatus } from '../platform/generated/prisma/enums'
 import { windowStatus, daysLeft, type WindowStatus } from './disclosure-window'
 
@@ -37,7 +37,7 @@ const REPORTS = `
 
 /** The reports of one's own organisation, drafts too, the newest first. */
 export async function listReportsForStaff(ctx: StaffContext): Promise<ReportForStaff[]> {
-  const { rows } = await pool().query<Row>(`${REPORTS} ORDER BY r.created_at DESC, r.id`, [ctx.actor.organisationId])
+  const { rows } = await query<Row>(ctx, `${REPORTS} ORDER BY r.created_at DESC, r.id`, [ctx.actor.organisationId])
   return rows.map((row) => reportOf(row, ctx.at))
 }
 
@@ -45,11 +45,11 @@ export type IssueForStaff = { number: string; title: string; section: string | n
 
 /** One report of one's own organisation with its issues in order, or null. */
 export async function findReportForStaff(ctx: StaffContext, { slug }: { slug: string }): Promise<(ReportForStaff & { issues: IssueForStaff[] }) | null> {
-  const { rows } = await pool().query<Row>(`${REPORTS} AND r.slug = $2`, [ctx.actor.organisationId, slug])
+  const { rows } = await query<Row>(ctx, `${REPORTS} AND r.slug = $2`, [ctx.actor.organisationId, slug])
   const row = rows[0]
   if (!row) return null
-  const { currentRevisionId } = await prisma().report.findUniqueOrThrow({ where: { id: row.id }, select: { currentRevisionId: true } })
-  const texts = await prisma().issueText.findMany({
+  const { currentRevisionId } = await prisma(ctx).report.findUniqueOrThrow({ where: { id: row.id }, select: { currentRevisionId: true } })
+  const texts = await prisma(ctx).issueText.findMany({
     where: { revisionId: currentRevisionId! },
     orderBy: { issue: { position: 'asc' } },
     select: { title: true, section: true, issue: { select: { number: true, progress: true } } },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { windowStatus, type WindowStatus } from '../reports/disclosure-window'
-import type { Context } from '../platform/context'
+import { asCitizen, type Context } from '../platform/context'
 import { queryDurably } from '../platform/durable-query'
 import { InvalidInput, Refusal } from '../platform/errors'
 import type { Channel } from '../platform/generated/prisma/enums'
@@ -70,7 +70,7 @@ function rowOf(ctx: Context, { submission, channel }: SubmissionToAccept, key: s
  */
 async function explain(submission: SubmissionInput, key: string, at: Date): Promise<Extract<AcceptedRow, { number: string }> | null> {
   const issues = submission.comments.map((comment) => comment.issue)
-  const { rows } = await queryDurably<ExplainedRow>({ name: 'explain-refused-submission', text: EXPLAIN, values: [submission.report, key, issues] })
+  const { rows } = await queryDurably<ExplainedRow>(asCitizen, { name: 'explain-refused-submission', text: EXPLAIN, values: [submission.report, key, issues] })
   const found = rows[0]!
   if (found.number !== null) return { ...found, at, inserted: false }
   if (!found.report_id) throw new Refusal('report_not_found')

@@ -1,3 +1,4 @@
+import { asCitizen } from '../platform/context'
 import { queryDurably } from '../platform/durable-query'
 import { processWide } from '../platform/process-wide'
 import { asUnavailable } from '../platform/unavailable'
@@ -62,7 +63,7 @@ function takeBatch(queue: Queue): Waiting[] {
 
 async function settle(batch: Waiting[]): Promise<void> {
   try {
-    const { rows } = await queryDurably<AcceptedRow>({ name: 'accept-submissions', text: ACCEPT, values: acceptValues(batch.map(({ row }) => row)) })
+    const { rows } = await queryDurably<AcceptedRow>(asCitizen, { name: 'accept-submissions', text: ACCEPT, values: acceptValues(batch.map(({ row }) => row)) })
     for (const [at, { resolve }] of batch.entries()) resolve(rows[at]!)
   } catch (error) {
     if (batch.length === 1 || asUnavailable(error)) for (const { reject } of batch) reject(error)

@@ -1,5 +1,6 @@
 import type { ComposedMail } from '../notifications/transport'
-import { pool } from '../platform/database'
+import { asSystem } from '../platform/context'
+import { query } from '../platform/database'
 import { settings } from '../platform/env'
 import { isLocale } from '../platform/locale'
 import { localised, urls } from '../platform/urls'
@@ -25,7 +26,7 @@ const RECEIPT = `
  * of what was said.
  */
 export async function buildReceiptMail({ submissionId }: { submissionId: string }): Promise<ComposedMail | null> {
-  const { rows } = await pool().query<ReceiptRow>({ name: 'receipt-mail', text: RECEIPT, values: [submissionId] })
+  const { rows } = await query<ReceiptRow>(asSystem, { name: 'receipt-mail', text: RECEIPT, values: [submissionId] })
   const submission = rows[0]
   const { email } = openContact({ submissionId, name: null, phone: null, email: submission?.email ?? null })
   if (!submission || !email) return null

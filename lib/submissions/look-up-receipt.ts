@@ -50,9 +50,9 @@ export type ReceiptView = {
  * is merely wrong: one keyed hash, one look into the index. Throws Refusal `receipt_unknown`. Whoever calls this for a
  * citizen limits the rate first.
  */
-export async function lookUpReceipt(_ctx: Context, { receipt }: { receipt: string }): Promise<ReceiptView> {
+export async function lookUpReceipt(ctx: Context, { receipt }: { receipt: string }): Promise<ReceiptView> {
   const code = normaliseReceipt(receipt)
-  const found = await prisma().submission.findUnique({ where: { receiptHash: new Uint8Array(receiptHash(code ?? 'malformed')) }, select: submissionSelect })
+  const found = await prisma(ctx).submission.findUnique({ where: { receiptHash: new Uint8Array(receiptHash(code ?? 'malformed')) }, select: submissionSelect })
   if (!found) throw new Refusal('receipt_unknown')
   const { contact } = found
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { mailFileName } from '../notifications/transport'
 import { requirePermission } from '../organisations/permissions'
 import type { StaffContext } from '../platform/context'
-import { pool } from '../platform/database'
+import { query } from '../platform/database'
 import { MailStatus, type MailKind } from '../platform/generated/prisma/enums'
 import { parseInput } from '../platform/input'
 import { openContact } from './contact-details'
@@ -46,13 +46,13 @@ export async function listMails(ctx: StaffContext, input: { status?: MailStatus 
   const [time, id] = cursor?.split('_') ?? []
   const tables = 'mails m JOIN submissions s ON s.id = m.submission_id JOIN reports p ON p.id = s.report_id AND p.organisation_id = $1'
   const [page, counted] = await Promise.all([
-    pool().query<Row>(
-      `SELECT m.id, m.kind, m.status, m.attempts, m.last_error, m.created_at, m.next_attempt_at, m.delivered_at, m.submission_id, s.number, t.email
+    query<Row>(
+      ctx, `SELECT m.id, m.kind, m.status, m.attempts, m.last_error, m.created_at, m.next_attempt_at, m.delivered_at, m.submission_id, s.number, t.email
        FROM ${tables} LEFT JOIN contacts t ON t.submission_id = s.id
        WHERE ($2::mail_status IS NULL OR m.status = $2) AND ($3::timestamptz IS NULL OR (m.created_at, m.id) < ($3, $4::uuid))
        ORDER BY m.created_at DESC, m.id DESC LIMIT $5`,
       [ctx.actor.organisationId, status ?? null, time ? new Date(Math.min(Number(time), Date.UTC(9999, 0))) : null, id ?? null, limit + 1]),
-    pool().query<{ status: MailStatus; count: number }>(`SELECT m.status, count(*)::int AS count FROM ${tables} GROUP BY 1`, [ctx.actor.organisationId]),
+    query<{ status: MailStatus; count: number }>(ctx, `SELECT m.status, count(*)::int AS count FROM ${tables} GROUP BY 1`, [ctx.actor.organisationId]),
   ])
   const rows = page.rows.slice(0, limit)
   const last = rows.at(-1)

@@ -20,13 +20,13 @@ const schema = z.object({ mailId: z.uuid('not_a_uuid') })
 export async function openKeptMail(ctx: StaffContext, input: { mailId: string }): Promise<{ fileName: string; content: Uint8Array<ArrayBuffer> }> {
   requirePermission(ctx.actor, 'mail.view')
   const { mailId } = parseInput(schema, input)
-  const mail = await prisma().mail.findFirst({
+  const mail = await prisma(ctx).mail.findFirst({
     where: { id: mailId, status: 'kept', submission: { report: { organisationId: ctx.actor.organisationId } } }, select: { kind: true, submissionId: true },
   })
   const fileName = mailFileName(mailId)
   const content = mail && await readFile(path.join(mailFolder(settings().dataFolder), fileName)).catch(() => null)
   if (!mail || !content) throw new Refusal('mail_not_found')
-  await transaction((tx) => recordEvent(tx, ctx, {
+  await transaction(ctx, (tx) => recordEvent(tx, ctx, {
     action: 'mail.opened', subjectType: 'mail', subjectId: mailId, details: { kind: mail.kind, submission: mail.submissionId },
   }))
   return { fileName, content: new Uint8Array(content) }

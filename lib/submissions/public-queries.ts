@@ -22,13 +22,13 @@ export type PublicComments = { comments: PublicComment[]; nextCursor: string | n
  * also while more are published. Throws Refusal `issue_not_found`, InvalidInput `cursor`.
  */
 export async function listPublicComments(
-  _ctx: Context, { reportId, issueNumber, cursor, limit = PAGE_OF_COMMENTS }: PublicCommentsQuery,
+  ctx: Context, { reportId, issueNumber, cursor, limit = PAGE_OF_COMMENTS }: PublicCommentsQuery,
 ): Promise<PublicComments> {
   const after = cursor ? readCursor(cursor) : null
-  const where: Prisma.CommentWhereInput = { ...publicCommentWhere, reportId, ...(await issueFilter(reportId, issueNumber)) }
+  const where: Prisma.CommentWhereInput = { ...publicCommentWhere, reportId, ...(await issueFilter(ctx, reportId, issueNumber)) }
   const [total, rows] = await Promise.all([
-    prisma().comment.count({ where }),
-    prisma().comment.findMany({
+    prisma(ctx).comment.count({ where }),
+    prisma(ctx).comment.findMany({
       where: after ? { AND: [where, { OR: [{ publishedAt: { lt: after.publishedAt } }, { publishedAt: after.publishedAt, id: { lt: after.id } }] }] } : where,
       select: publicCommentSelect, orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }], take: limit + 1,
     }),
@@ -42,11 +42,11 @@ export async function listPublicComments(
   }
 }
 
-async function issueFilter(reportId: string, issueNumber: string | null | undefined): Promise<{ issueId?: string | null }> {
+async function issueFilter(ctx: Context, reportId: string, issueNumber: string | null | undefined): Promise<{ issueId?: string | null }> {
   if (issueNumber === undefined) return {}
   if (issueNumber === null) return { issueId: null }
   if (!isStorable(issueNumber)) throw new Refusal('issue_not_found')
-  const issue = await prisma().issue.findUnique({ where: { reportId_number: { reportId, number: issueNumber } }, select: { id: true } })
+  const issue = await prisma(ctx).issue.findUnique({ where: { reportId_number: { reportId, number: issueNumber } }, select: { id: true } })
   if (!issue) throw new Refusal('issue_not_found')
   return { issueId: issue.id }
 }

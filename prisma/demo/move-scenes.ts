@@ -1,4 +1,5 @@
-import { pool } from '../../lib/platform/database'
+import { asSystem } from '../../lib/platform/context'
+import { connection } from '../../lib/platform/database'
 import { addDays, instantOf, type CalendarDate } from '../../lib/platform/zoned-time'
 import type { PlayedSubmission } from './play-stories'
 
@@ -21,7 +22,7 @@ export type Scene = {
  * guards of the database on purpose, which only the owner of the embedded database can, and only the demo does.
  */
 export async function moveScenesIntoThePast(scenes: Scene[], now: Date): Promise<void> {
-  const client = await pool().connect()
+  const client = await connection(asSystem)
   try {
     await client.query('BEGIN')
     await client.query("SET LOCAL session_replication_role = 'replica'")

@@ -5,7 +5,7 @@ import { concludeCase } from '../../lib/cases/commands/conclude-case'
 import { draftReply } from '../../lib/cases/commands/draft-reply'
 import { releaseReplies } from '../../lib/cases/commands/release-replies'
 import { submitReply } from '../../lib/cases/commands/submit-reply'
-import { contextOf, type StaffActor, type StaffContext } from '../../lib/platform/context'
+import { asSystem, contextOf, type StaffActor, type StaffContext } from '../../lib/platform/context'
 import { prisma } from '../../lib/platform/database'
 import type { Role } from '../../lib/platform/generated/prisma/enums'
 import { acceptSubmission } from '../../lib/submissions/accept-submission'
@@ -29,7 +29,7 @@ export async function playStories({ cast, slug, dates, submissions, exampleKey }
       key: index === example ? exampleKey! : randomUUID(), channel: 'web',
       submission: { report: slug, ...sender, comments: comments.map(({ issue, stance, body }) => ({ issue, stance, body: fillDates(body, dates) })) },
     })
-    const submission = await prisma().submission.findUniqueOrThrow({
+    const submission = await prisma(asSystem).submission.findUniqueOrThrow({
       where: { number }, select: { id: true, comments: { select: { id: true, body: true }, orderBy: { position: 'asc' } } },
     })
     for (const [position, { story }] of comments.entries()) {

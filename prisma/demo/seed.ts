@@ -5,7 +5,7 @@ import { recordEvent } from '../../lib/audit/record-event'
 import { parseDocument } from '../../lib/importing/import-document'
 import { hashPassword } from '../../lib/organisations/passwords'
 import type { OrganisationSettings } from '../../lib/organisations/schema'
-import { contextOf, type Context } from '../../lib/platform/context'
+import { asSystem, contextOf, type Context } from '../../lib/platform/context'
 import { prisma, transaction } from '../../lib/platform/database'
 import { addDays, dateIn, instantOf, type CalendarDate } from '../../lib/platform/zoned-time'
 import { importReport } from '../../lib/reports/commands/import-report'
@@ -37,7 +37,7 @@ const reportScenes: ReportScene[] = [
  * comments, replies and outcomes, and staff for every role. Where anything is there already, nothing is touched.
  */
 export async function seedDemo(now = new Date()): Promise<{ seeded: boolean }> {
-  if ((await prisma().organisation.count()) > 0) return { seeded: false }
+  if ((await prisma(asSystem).organisation.count()) > 0) return { seeded: false }
   const operator = contextOf({ kind: 'operator' }, { at: now })
   const cast = await castOf(operator)
   const today = dateIn(now, ZONE)
@@ -61,7 +61,7 @@ async function castOf(ctx: Context): Promise<Cast> {
   const organisationId = randomUUID()
   const unitIds = new Map(units.map((name) => [name, randomUUID()]))
   const people = await Promise.all(staff.map(async (one) => ({ ...one, id: randomUUID(), passwordHash: await hashPassword(one.password) })))
-  await transaction(async (tx) => {
+  await transaction(ctx, async (tx) => {
     const { slug, name, nameEn } = organisation
     await tx.organisation.create({ data: { id: organisationId, slug, name, nameEn, timeZone: ZONE, settings: settingsOf(organisation) } })
     await tx.unit.createMany({ data: [...unitIds].map(([unit, id]) => ({ id, organisationId, name: unit })) })

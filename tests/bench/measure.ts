@@ -5,7 +5,6 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../bin/free-port'
 import { boot } from '../../lib/platform/boot'
-import { pool } from '../../lib/platform/database'
 import { urls } from '../../lib/platform/urls'
 import { receiptHash } from '../../lib/submissions/receipt-code'
 import { runPiece, startProgram, stopProgram, watchMemory, type Programs } from './children'
@@ -13,6 +12,7 @@ import type { ExportResult } from './export-pieces'
 import type { Load } from './raw-client'
 import { COMMENTS_EXPORTED, fillForExport, ISSUE_WITH_COMMENTS, publishScene, showComments } from './scene'
 import { median, type ReadResult, type Result, type SendResult } from './result'
+import { ownerQuery } from '../support/owner'
 
 const SLUG = 'bench'
 const EXPORTED_SLUG = 'bench-export'
@@ -38,7 +38,7 @@ export async function measure(programs: Programs, say: (line: string) => void): 
     await showComments(programs.root, SLUG)
     await publishScene(programs.root, EXPORTED_SLUG)
     await publishScene(programs.root, EMPTY_SLUG)
-    await pool().query('CREATE TABLE bench_rows (id bigserial PRIMARY KEY, issue int, body text, at timestamptz DEFAULT now())')
+    await ownerQuery('CREATE TABLE bench_rows (id bigserial PRIMARY KEY, issue int, body text, at timestamptz DEFAULT now())')
     const server = startProgram(programs, 'server', ['start'], env)
     server.stdout!.resume()
     await ready(port)
@@ -130,7 +130,7 @@ async function measureSends({ programs, folder, port, databaseUrl, say }: Bench)
 
 /** Acknowledged submissions that are not wholly stored: each must have its comment, contact, audit event and mail, under its receipt. */
 async function countMissing(acknowledged: string[]): Promise<number> {
-  const { rows } = await pool().query<{ key: string; hash: Buffer }>(
+  const { rows } = await ownerQuery<{ key: string; hash: Buffer }>(
     `SELECT s.idempotency_key AS key, s.receipt_hash AS hash FROM submissions s
      WHERE EXISTS (SELECT FROM comments c WHERE c.submission_id = s.id) AND EXISTS (SELECT FROM contacts c WHERE c.submission_id = s.id)
        AND EXISTS (SELECT FROM mails m WHERE m.submission_id = s.id) AND EXISTS (SELECT FROM audit_events e WHERE e.subject_type = 'submission' AND e.subject_id = s.id::text)`)

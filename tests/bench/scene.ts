@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { parseDocument } from '../../lib/importing/import-document'
 import { contextOf } from '../../lib/platform/context'
-import { pool } from '../../lib/platform/database'
 import { importReport } from '../../lib/reports/commands/import-report'
 import { publishReport } from '../../lib/reports/commands/publish-report'
 import { acceptSubmission } from '../../lib/submissions/accept-submission'
 import { reportText, sayings } from './report-text'
+import { ownerQuery } from '../support/owner'
 
 export const ISSUES = 52
 export const ISSUE_WITH_COMMENTS = '12'
@@ -33,12 +33,12 @@ export async function showComments(root: string, slug: string): Promise<void> {
       submission: { report: slug, comments: [{ issue: ISSUE_WITH_COMMENTS, stance: 'not_resolved', body }], identity: 'anonymous', consentToPublish: true },
     })
   }
-  await pool().query(`UPDATE comments SET moderation = 'published', public_body = body, published_at = received_at`)
+  await ownerQuery(`UPDATE comments SET moderation = 'published', public_body = body, published_at = received_at`)
 }
 
 /** A hundred thousand comments to a second report, written in bulk. */
 export async function fillForExport(slug: string): Promise<void> {
-  await pool().query(`
+  await ownerQuery(`
     WITH report AS (SELECT id, current_revision_id FROM reports WHERE slug = $1),
     sent AS (
       INSERT INTO submissions (id, report_id, idempotency_key, content_digest, receipt_hash, channel, locale, identity, consent_to_publish)
@@ -48,5 +48,5 @@ export async function fillForExport(slug: string): Promise<void> {
     INSERT INTO comments (id, submission_id, report_id, revision_id, issue_id, position, stance, body)
     SELECT gen_random_uuid(), s.id, s.report_id, r.current_revision_id, i.id, 0, 'suggestion', $3 || s.n
     FROM numbered s JOIN report r ON r.id = s.report_id JOIN issues i ON i.report_id = r.id AND i.position = s.n % $4::int`, [slug, COMMENTS_EXPORTED, SAID, ISSUES])
-  await pool().query('ANALYZE')
+  await ownerQuery('ANALYZE')
 }

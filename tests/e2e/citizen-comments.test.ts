@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { prisma } from '../../lib/platform/database'
 import { desktop, expectAccessible, phone, useBrowser } from '../support/browser'
 import { publishDemoReport } from '../support/published-report'
 import { useServer } from '../support/server'
+import { ownerPrisma } from '../support/owner'
 
 const server = useServer()
 const browser = useBrowser()
@@ -125,12 +125,12 @@ describe('a form', () => {
   it('sent twice is one submission with one receipt', async () => {
     const page = await browser.open({ javaScriptEnabled: false })
     await writeUntilReview(page)
-    const before = await prisma().submission.count()
+    const before = await ownerPrisma().submission.count()
     await forward(page)
     const receipt = await receiptOn(page)
     await page.reload()
     expect(await receiptOn(page)).toBe(receipt)
-    expect(await prisma().submission.count()).toBe(before + 1)
+    expect(await ownerPrisma().submission.count()).toBe(before + 1)
   })
 
   it('is left and entered again with the back and forward buttons of the browser, and nothing is lost', async () => {
@@ -194,11 +194,11 @@ describe('a form', () => {
     await forward(page)
     await page.locator('input[name=identity][value=anonymous]').check()
     await forward(page)
-    await prisma().report.update({ where: { slug: 'closing' }, data: { closesAt: new Date(Date.now() - 1000) } })
+    await ownerPrisma().report.update({ where: { slug: 'closing' }, data: { closesAt: new Date(Date.now() - 1000) } })
     await forward(page)
     expect(await page.locator('[id="kept-1"]').inputValue()).toBe(FLOOD)
     expect(await page.locator('.ways a[href^="tel:"]').count()).toBeGreaterThan(0)
-    expect(await prisma().submission.count({ where: { report: { slug: 'closing' } } })).toBe(0)
+    expect(await ownerPrisma().submission.count({ where: { report: { slug: 'closing' } } })).toBe(0)
     await expectAccessible(page)
     await page.goto(at('/reports/closing/comment?issue=1'))
     expect(await page.locator('form#comment').count()).toBe(0)

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
-import { prisma } from '../../lib/platform/database'
 import { makeComment, makeReport } from '../support/factories'
 import { useServer } from '../support/server'
+import { ownerPrisma } from '../support/owner'
 
 const server = useServer()
 const SECOND = 1000
@@ -26,9 +26,9 @@ describe('a public page that is kept in memory', () => {
     const comment = await makeComment(made, { body, moderation: 'awaiting' })
     const path = `/reports/${made.report.slug}/issues/1`
     expect(await page(path)).not.toContain(body)
-    await prisma().comment.update({ where: { id: comment.id }, data: { moderation: 'published', publicBody: body, publishedAt: new Date() } })
+    await ownerPrisma().comment.update({ where: { id: comment.id }, data: { moderation: 'published', publicBody: body, publishedAt: new Date() } })
     await vi.waitFor(async () => expect(await page(path)).toContain(body), { timeout: 2 * SECOND })
-    await prisma().comment.update({ where: { id: comment.id }, data: { moderation: 'not_published', publicBody: null, publishedAt: null } })
+    await ownerPrisma().comment.update({ where: { id: comment.id }, data: { moderation: 'not_published', publicBody: null, publishedAt: null } })
     await vi.waitFor(async () => expect(await page(path)).not.toContain(body), { timeout: 2 * SECOND })
   })
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { prisma } from '../../lib/platform/database'
 import type { Organisation, Staff } from '../../lib/platform/generated/prisma/client'
 import type { Role } from '../../lib/platform/generated/prisma/enums'
 import { expectAccessible, phone, useBrowser } from '../support/browser'
 import { expectSaid, makeStaffWithPassword, signIn, STAFF_PASSWORD } from '../support/desk'
 import { makeComment, makeOrganisation, makeReport, makeUnit, type MadeReport } from '../support/factories'
 import { useServer } from '../support/server'
+import { ownerPrisma } from '../support/owner'
 
 const server = useServer()
 const browser = useBrowser()
@@ -120,12 +120,12 @@ describe('when a session ends', () => {
   it('answers a long reply in place when the session ended meanwhile, and keeps every word', async () => {
     const { origin } = server.current()
     const comment = await makeComment(made, { moderation: 'published', body: '写到一半一例。' })
-    await prisma().case.create({ data: { id: randomUUID(), commentId: comment.id, leadUnitId: staff.handler.unitId } })
+    await ownerPrisma().case.create({ data: { id: randomUUID(), commentId: comment.id, leadUnitId: staff.handler.unitId } })
     const page = await browser.open()
     await signIn(page, origin, staff.handler)
     await page.goto(`${origin}/admin/cases/${comment.id}`)
     await page.getByLabel('公开答复').fill('写了很久的答复。')
-    await prisma().staffSession.updateMany({ where: { staffId: staff.handler.id, endedAt: null }, data: { endedAt: new Date(), endReason: 'expired' } })
+    await ownerPrisma().staffSession.updateMany({ where: { staffId: staff.handler.id, endedAt: null }, data: { endedAt: new Date(), endReason: 'expired' } })
     await page.getByRole('button', { name: '保存草稿' }).click()
     await page.getByText('登录已结束，没有保存').waitFor()
     expect(await page.getByLabel('公开答复').inputValue()).toBe('写了很久的答复。')
@@ -149,7 +149,7 @@ describe('without script', () => {
     await page.locator('#moderation-words').fill('老张')
     await page.getByRole('button', { name: /^公开/ }).click()
     await expectSaid(page, '已隐去后公开')
-    const { publicBody } = await prisma().comment.findUniqueOrThrow({ where: { id: comment.id }, select: { publicBody: true } })
+    const { publicBody } = await ownerPrisma().comment.findUniqueOrThrow({ where: { id: comment.id }, select: { publicBody: true } })
     expect(publicBody).toMatch(/^〔已隐去〕说的，电话 〔已隐去〕，/)
   })
 })

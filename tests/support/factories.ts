@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { contextOf, type Context, type StaffActor, type StaffContext } from '../../lib/platform/context'
-import { prisma } from '../../lib/platform/database'
 import type { Identity, Moderation, Progress, Role, Stance } from '../../lib/platform/generated/prisma/enums'
 import type { Comment, Issue, Organisation, Report, ReportRevision, Staff, Submission, Unit } from '../../lib/platform/generated/prisma/client'
+import { ownerPrisma } from './owner'
 
 /** Plain rows, each with what its table needs and nothing that the test under way did not ask for. */
 
@@ -15,7 +15,7 @@ export const operatorContext = (over: Partial<Context> = {}) => contextOf({ kind
 export async function makeOrganisation(over: Partial<Organisation> = {}): Promise<Organisation> {
   const number = next()
   const { settings, ...rest } = over
-  return prisma().organisation.create({
+  return ownerPrisma().organisation.create({
     data: {
       id: randomUUID(), slug: `organisation-${number}`, name: `云泽区整改办公室${number}`, nameEn: `Rectification Office ${number}`,
       settings: (settings ?? {}) as object, ...rest,
@@ -24,20 +24,20 @@ export async function makeOrganisation(over: Partial<Organisation> = {}): Promis
 }
 
 export async function makeUnit(organisation: Organisation, over: Partial<Unit> = {}): Promise<Unit> {
-  return prisma().unit.create({ data: { id: randomUUID(), organisationId: organisation.id, name: `责任单位${next()}`, ...over } })
+  return ownerPrisma().unit.create({ data: { id: randomUUID(), organisationId: organisation.id, name: `责任单位${next()}`, ...over } })
 }
 
 /** A member of staff with these roles; the password matches nothing, so that no test waits for a slow hash. */
 export async function makeStaff(organisation: Organisation, roles: Role[], over: Partial<Staff> = {}): Promise<Staff> {
   const number = next()
-  return prisma().staff.create({
+  return ownerPrisma().staff.create({
     data: { id: randomUUID(), organisationId: organisation.id, email: `staff${number}@example.org`, name: `工作人员${number}`, roles, passwordHash: '!', ...over },
   })
 }
 
 /** What a command gets when this member of staff acts, with a session that stands in the database. */
 export async function staffContext(staff: Staff, over: Partial<Context> = {}): Promise<StaffContext> {
-  const session = await prisma().staffSession.create({ data: { id: randomUUID(), staffId: staff.id } })
+  const session = await ownerPrisma().staffSession.create({ data: { id: randomUUID(), staffId: staff.id } })
   const actor: StaffActor = {
     kind: 'staff', id: staff.id, organisationId: staff.organisationId, name: staff.name, roles: staff.roles, unitId: staff.unitId, sessionId: session.id,
   }
@@ -75,10 +75,10 @@ export async function makeReport(options: ReportOptions = {}): Promise<MadeRepor
   const window = typeof options.window === 'object' ? options.window : windowInstants(options.window ?? 'open')
   const id = randomUUID()
   const text = `关于整改落实情况的通报${number}`
-  await prisma().report.create({
+  await ownerPrisma().report.create({
     data: { id, organisationId: organisation.id, slug: options.slug ?? `report-${number}`, timeZone: options.timeZone ?? organisation.timeZone, ...window },
   })
-  const revision = await prisma().reportRevision.create({
+  const revision = await ownerPrisma().reportRevision.create({
     data: {
       id: randomUUID(), reportId: id, number: 1, title: text, publisher: organisation.name, source: null, sourcePublishedAt: null, signedBy: organisation.name,
       signedOn: null, postalAddress: '云泽区人民路1号', emails: ['office@example.org'],
@@ -90,7 +90,7 @@ export async function makeReport(options: ReportOptions = {}): Promise<MadeRepor
   })
   const issues: Issue[] = []
   for (let at = 1; at <= (options.issueCount ?? 3); at += 1) issues.push(await makeIssue(id, revision.id, at, options.progress ?? 'completed'))
-  const report = await prisma().report.update({
+  const report = await ownerPrisma().report.update({
     where: { id },
     data: options.published === false ? {} : { status: 'published', currentRevisionId: revision.id, publishedAt: new Date() },
   })
@@ -98,8 +98,8 @@ export async function makeReport(options: ReportOptions = {}): Promise<MadeRepor
 }
 
 async function makeIssue(reportId: string, revisionId: string, position: number, progress: Progress): Promise<Issue> {
-  const issue = await prisma().issue.create({ data: { id: randomUUID(), reportId, number: String(position), position, progress } })
-  await prisma().issueText.create({
+  const issue = await ownerPrisma().issue.create({ data: { id: randomUUID(), reportId, number: String(position), position, progress } })
+  await ownerPrisma().issueText.create({
     data: { revisionId, issueId: issue.id, title: `第${position}个问题`, section: null, paragraphs: [`一是已完成第${position}项。`], measures: [`已完成第${position}项。`] },
   })
   return issue
@@ -117,7 +117,7 @@ export type MadeSubmission = { submission: Submission; comments: Comment[] }
 
 /** One sending to a report, with one comment about its first issue unless said otherwise; without contact details. */
 export async function makeSubmission(made: MadeReport, options: SubmissionOptions = {}): Promise<MadeSubmission> {
-  const submission = await prisma().submission.create({
+  const submission = await ownerPrisma().submission.create({
     data: {
       id: randomUUID(), reportId: made.report.id, idempotencyKey: randomUUID(), contentDigest: randomBytes(32), receiptHash: randomBytes(32), channel: 'web',
       locale: 'zh', identity: options.identity ?? 'anonymous', consentToPublish: options.consentToPublish ?? true,
@@ -140,7 +140,7 @@ async function insertComment(made: MadeReport, submission: Submission, position:
   const body = options.body ?? `雨后路面仍有积水，请再看看（${next()}）。`
   const shown = moderation === 'published' || moderation === 'published_redacted'
   const issue = options.issue === undefined ? (made.issues[0] ?? null) : options.issue
-  return prisma().comment.create({
+  return ownerPrisma().comment.create({
     data: {
       id: randomUUID(), submissionId: submission.id, reportId: made.report.id, revisionId: made.revision.id, issueId: issue?.id ?? null, position,
       stance: options.stance ?? 'not_resolved', body, moderation, receivedAt: submission.receivedAt,

@@ -18,7 +18,7 @@ export async function approveReply(ctx: StaffContext, input: { replyId: string; 
   requirePermission(ctx.actor, 'reply.approve')
   const { replyId, version } = parseInput(replySchema, input)
   try {
-    await transaction(async (tx) => {
+    await transaction(ctx, async (tx) => {
       const { reply, commentId } = await loadCaseOfReply(tx, ctx, { replyId })
       if (reply.status !== 'awaiting_approval') throw new Refusal('reply_not_awaiting_approval')
       requireVersion(reply.version, version)

@@ -17,7 +17,7 @@ import { assignCaseSchema } from '../schema'
 export async function assignCase(ctx: StaffContext, input: { commentId: string; unitId: string; note?: string | null; version?: number | null }): Promise<{ version: number }> {
   requirePermission(ctx.actor, 'case.assign')
   const { commentId, unitId, note, version } = parseInput(assignCaseSchema, input)
-  return transaction(async (tx) => {
+  return transaction(ctx, async (tx) => {
     const found = await loadCase(tx, ctx, { commentId })
     requireVersion(found.version, version)
     if (found.outcome) throw new Refusal('already_concluded')

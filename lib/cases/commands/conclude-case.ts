@@ -17,7 +17,7 @@ import { concludeCaseSchema } from '../schema'
 export async function concludeCase(ctx: StaffContext, input: { commentId: string; outcome: Outcome; reason?: string | null; version?: number | null }): Promise<void> {
   requirePermission(ctx.actor, 'case.conclude')
   const { commentId, outcome, reason, version } = parseInput(concludeCaseSchema, input)
-  await transaction(async (tx) => {
+  await transaction(ctx, async (tx) => {
     const found = await loadCase(tx, ctx, { commentId })
     if (found.outcome) throw new Refusal('already_concluded')
     if (found.stage === 'awaiting_moderation') throw new Refusal('not_yet_moderated')

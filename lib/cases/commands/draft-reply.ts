@@ -20,7 +20,7 @@ export type ReplyDraft = { commentId: string; publicText: string; privateText?: 
 export async function draftReply(ctx: StaffContext, input: ReplyDraft): Promise<{ replyId: string; version: number }> {
   requirePermission(ctx.actor, 'reply.draft')
   const draft = parseInput(draftReplySchema, input)
-  return transaction(async (tx) => {
+  return transaction(ctx, async (tx) => {
     const found = await loadCase(tx, ctx, { commentId: draft.commentId })
     if (found.outcome) throw new Refusal('already_concluded')
     const { openReply } = found

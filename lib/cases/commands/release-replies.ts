@@ -16,7 +16,7 @@ import { releaseRepliesSchema } from '../schema'
 export async function releaseReplies(ctx: StaffContext, input: { replyIds: string[] }): Promise<{ released: number }> {
   requirePermission(ctx.actor, 'reply.release')
   const { replyIds } = parseInput(releaseRepliesSchema, input)
-  return transaction(async (tx) => {
+  return transaction(ctx, async (tx) => {
     const visible = await tx.reply.findMany({
       where: { id: { in: replyIds }, case: casesVisibleTo(ctx.actor) },
       select: { id: true, case: { select: { commentId: true, comment: { select: { submissionId: true } } } } },

@@ -14,7 +14,7 @@ import { returnReplySchema } from '../schema'
 export async function returnReply(ctx: StaffContext, input: { replyId: string; note: string; version?: number | null }): Promise<void> {
   requirePermission(ctx.actor, 'reply.approve')
   const { replyId, note, version } = parseInput(returnReplySchema, input)
-  await transaction(async (tx) => {
+  await transaction(ctx, async (tx) => {
     const { reply, commentId } = await loadCaseOfReply(tx, ctx, { replyId })
     if (reply.status !== 'awaiting_approval' && reply.status !== 'approved') throw new Refusal('reply_not_awaiting_approval')
     requireVersion(reply.version, version)

@@ -11,7 +11,7 @@ import { replySchema } from '../schema'
 export async function submitReply(ctx: StaffContext, input: { replyId: string; version?: number | null }): Promise<void> {
   requirePermission(ctx.actor, 'reply.draft')
   const { replyId, version } = parseInput(replySchema, input)
-  await transaction(async (tx) => {
+  await transaction(ctx, async (tx) => {
     const { reply, commentId } = await loadCaseOfReply(tx, ctx, { replyId })
     if (reply.status !== 'draft') throw new Refusal('reply_not_editable')
     requireVersion(reply.version, version)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { recordEvent } from '../../audit/record-event'
-import type { Context } from '../../platform/context'
+import { asSystem, type Context } from '../../platform/context'
 import { transaction, type Tx } from '../../platform/database'
 import { isUniqueViolation } from '../../platform/database-errors'
 import { InvalidInput, Refusal } from '../../platform/errors'
@@ -37,7 +37,7 @@ export async function acceptInvitation(ctx: Context, input: InvitationAnswer): P
   const founding = invitation.needsOrganisationName ? parseInput(z.object({ organisationName: lineSchema(NAME_LIMIT) }), { organisationName }) : null
   const passwordHash = await hashPassword(password)
   try {
-    return await transaction((tx) => join(tx, ctx, { token, name, email, passwordHash, organisationName: founding?.organisationName ?? null }))
+    return await transaction(asSystem, (tx) => join(tx, ctx, { token, name, email, passwordHash, organisationName: founding?.organisationName ?? null }))
   } catch (error) {
     if (isUniqueViolation(error, 'email')) throw new Refusal('email_taken')
     throw error

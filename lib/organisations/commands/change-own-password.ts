@@ -20,12 +20,12 @@ const schema = z.object({
 export async function changeOwnPassword(ctx: StaffContext, input: { currentPassword: string; newPassword: string }): Promise<void> {
   const { currentPassword, newPassword } = parseInput(schema, input)
   const staffId = ctx.actor.id
-  const staff = await prisma().staff.findFirst({ where: { id: staffId, disabledAt: null }, select: { email: true, name: true, passwordHash: true } })
+  const staff = await prisma(ctx).staff.findFirst({ where: { id: staffId, disabledAt: null }, select: { email: true, name: true, passwordHash: true } })
   if (!staff) throw new Refusal('staff_not_found')
   const attempt = { email: staff.email, address: `session:${ctx.actor.sessionId}` }
   await countAttempt(attempt)
   if (!(await verifyPassword(staff.passwordHash, currentPassword))) {
-    await transaction((tx) => recordEvent(tx, ctx, {
+    await transaction(ctx, (tx) => recordEvent(tx, ctx, {
       action: 'password_change.failed', subjectType: 'staff', subjectId: staffId, details: { reason: 'wrong_password' },
     }))
     throw new InvalidInput([{ path: 'currentPassword', problem: 'wrong_password' }])
@@ -35,7 +35,7 @@ export async function changeOwnPassword(ctx: StaffContext, input: { currentPassw
     throw new InvalidInput([{ path: 'newPassword', problem: 'password_too_common' }])
   }
   const passwordHash = await hashPassword(newPassword)
-  await transaction(async (tx) => {
+  await transaction(ctx, async (tx) => {
     const { count } = await tx.staff.updateMany({ where: { id: staffId, passwordHash: staff.passwordHash }, data: { passwordHash } })
     if (count === 0) throw new Refusal('changed_meanwhile')
     await endSessionsOf(tx, ctx, { staffId, reason: 'password_changed' })

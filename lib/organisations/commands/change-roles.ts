@@ -23,7 +23,7 @@ export async function changeRoles(ctx: StaffContext, input: { staffId: string; r
   const { staffId } = parseInput(schema, input)
   const { roles, unitId } = parseInput(dutiesSchema, input)
   const { organisationId } = ctx.actor
-  await transaction(async (tx) => {
+  await transaction(ctx, async (tx) => {
     await lockStaff(tx)
     const before = await tx.staff.findFirst({ where: { id: staffId, organisationId }, select: { roles: true, unitId: true, disabledAt: true } })
     if (!before) throw new Refusal('staff_not_found')

@@ -11,7 +11,7 @@ import { lockStaff } from '../staff-lock'
  */
 export async function createFirstInvitation(ctx: Context): Promise<NewInvitation | null> {
   if (ctx.actor.kind !== 'operator' && ctx.actor.kind !== 'system') throw new Refusal('not_permitted')
-  return transaction(async (tx) => {
+  return transaction(ctx, async (tx) => {
     await lockStaff(tx)
     if (await tx.staff.findFirst({ select: { id: true } })) return null
     await tx.invitation.deleteMany({ where: { usedAt: null } })

@@ -17,7 +17,7 @@ export async function createUnit(ctx: StaffContext, input: { name: string }): Pr
   const { name } = parseInput(schema, input)
   const unitId = randomUUID()
   try {
-    await transaction(async (tx) => {
+    await transaction(ctx, async (tx) => {
       await tx.unit.create({ data: { id: unitId, organisationId: ctx.actor.organisationId, name }, select: { id: true } })
       await recordEvent(tx, ctx, { action: 'unit.created', subjectType: 'unit', subjectId: unitId, details: { name } })
     })

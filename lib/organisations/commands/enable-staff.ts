@@ -15,7 +15,7 @@ export async function enableStaff(ctx: StaffContext, input: { staffId: string })
   requirePermission(ctx.actor, 'staff.manage')
   const { staffId } = parseInput(schema, input)
   const { organisationId } = ctx.actor
-  await transaction(async (tx) => {
+  await transaction(ctx, async (tx) => {
     await lockStaff(tx)
     const before = await tx.staff.findFirst({ where: { id: staffId, organisationId }, select: { disabledAt: true } })
     if (!before) throw new Refusal('staff_not_found')

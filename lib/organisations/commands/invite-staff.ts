@@ -12,7 +12,7 @@ import { requireOwnUnit } from '../units'
 export async function inviteStaff(ctx: StaffContext, input: { roles: Role[]; unitId?: string | null }): Promise<NewInvitation> {
   requirePermission(ctx.actor, 'staff.manage')
   const { roles, unitId } = parseInput(dutiesSchema, input)
-  return transaction(async (tx) => {
+  return transaction(ctx, async (tx) => {
     const { organisationId } = ctx.actor
     await requireOwnUnit(tx, { organisationId, unitId })
     const { id, token, expiresAt } = await writeInvitation(tx, { organisationId, roles, unitId, at: ctx.at })

@@ -16,7 +16,7 @@ export async function renameUnit(ctx: StaffContext, input: { unitId: string; nam
   const { unitId, name } = parseInput(schema, input)
   const { organisationId } = ctx.actor
   try {
-    await transaction(async (tx) => {
+    await transaction(ctx, async (tx) => {
       const before = await tx.unit.findFirst({ where: { id: unitId, organisationId }, select: { name: true } })
       if (!before) throw new Refusal('unit_not_found')
       if (before.name === name) return

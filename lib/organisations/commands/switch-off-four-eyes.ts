@@ -20,7 +20,7 @@ export async function switchOffFourEyes(ctx: StaffContext, input: { act: FourEye
   requirePermission(ctx.actor, 'settings.manage')
   const { act, reason } = parseInput(schema, input)
   const { organisationId, id: createdBy } = ctx.actor
-  await transaction(async (tx) => {
+  await transaction(ctx, async (tx) => {
     await lockStaff(tx)
     if ((await countEnabledStaff(tx, { organisationId })) !== 1) throw new Refusal('not_single_member')
     if (await tx.fourEyesWaiver.findFirst({ where: { organisationId, act, endedAt: null }, select: { id: true } })) return

@@ -12,7 +12,7 @@ const schema = z.object({ act: z.enum(fourEyesActs, 'unknown_value') })
 export async function switchOnFourEyes(ctx: StaffContext, input: { act: FourEyesAct }): Promise<void> {
   requirePermission(ctx.actor, 'settings.manage')
   const { act } = parseInput(schema, input)
-  await transaction(async (tx) => {
+  await transaction(ctx, async (tx) => {
     const ended = await tx.fourEyesWaiver.updateManyAndReturn({
       where: { organisationId: ctx.actor.organisationId, act, endedAt: null }, data: { endedAt: ctx.at }, select: { id: true },
     })

@@ -17,7 +17,7 @@ export async function updateOrganisation(ctx: StaffContext, input: OrganisationI
   requirePermission(ctx.actor, 'settings.manage')
   const { name, nameEn, settings } = parseInput(organisationSchema, input)
   const id = ctx.actor.organisationId
-  await transaction(async (tx) => {
+  await transaction(ctx, async (tx) => {
     await tx.$queryRaw`SELECT FROM organisations WHERE id = ${id}::uuid FOR NO KEY UPDATE`
     const before = await tx.organisation.findUniqueOrThrow({ where: { id }, select: { name: true, nameEn: true, settings: true } })
     const stored = (before.settings ?? {}) as Record<string, unknown>

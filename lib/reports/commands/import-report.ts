@@ -33,7 +33,7 @@ export async function importReport(ctx: Context, input: ReportToImport): Promise
   requirePermission(ctx.actor, 'report.import')
   const { parsed } = input
   refuseUnusable(parsed)
-  return transaction(async (tx) => {
+  return transaction(ctx, async (tx) => {
     const organisation = await organisationFor(tx, ctx, input)
     const { timeZone } = organisation
     const window = windowOf(input, timeZone, ctx.at)

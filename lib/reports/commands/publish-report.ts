@@ -9,7 +9,7 @@ import { Refusal } from '../../platform/errors'
  */
 export async function publishReport(ctx: Context, { slug }: { slug: string }): Promise<{ publishedAt: Date }> {
   if (ctx.actor.kind !== 'operator') throw new Refusal('not_permitted')
-  return transaction(async (tx) => {
+  return transaction(ctx, async (tx) => {
     const report = await tx.report.findUnique({ where: { slug }, select: { id: true, organisationId: true, status: true } })
     if (!report) throw new Refusal('report_not_found')
     const publishedAt = ctx.at

@@ -11,7 +11,7 @@ import { progressSchema } from '../schema'
 export async function setProgress(ctx: Context, input: { slug: string; progress: Record<string, Progress> }): Promise<{ changed: number }> {
   requirePermission(ctx.actor, 'report.set_progress')
   const { slug, progress } = parseInput(progressSchema, input)
-  return transaction(async (tx) => {
+  return transaction(ctx, async (tx) => {
     const organisationId = ctx.actor.kind === 'staff' ? ctx.actor.organisationId : undefined
     const report = await tx.report.findFirst({
       where: { slug, organisationId },

@@ -13,5 +13,5 @@ import { type ModerationInput, moderationSchema } from './schema'
 export async function moderateComment(ctx: StaffContext, input: ModerationInput): Promise<DecisionMade> {
   requirePermission(ctx.actor, 'comment.moderate')
   const parsed = parseInput(moderationSchema, input)
-  return transaction((tx) => decide(tx, ctx, 'awaiting', parsed, { action: 'comment.moderated', conflict: 'already_moderated' }))
+  return transaction(ctx, (tx) => decide(tx, ctx, 'awaiting', parsed, { action: 'comment.moderated', conflict: 'already_moderated' }))
 }

@@ -19,7 +19,7 @@ export type RevealedContact = { name: string | null; phone: string | null; email
 export async function revealContact(ctx: StaffContext, input: { commentId: string }): Promise<RevealedContact> {
   requirePermission(ctx.actor, 'contact.reveal')
   const { commentId } = parseInput(schema, input)
-  return transaction(async (tx) => {
+  return transaction(ctx, async (tx) => {
     const comment = await tx.comment.findFirst({
       where: { AND: [{ id: commentId }, commentsVisibleTo(ctx.actor)] },
       select: { submissionId: true, submission: { select: { contact: { select: { name: true, phone: true, email: true } } } } },

@@ -19,5 +19,5 @@ export async function reviseModeration(ctx: StaffContext, input: ModerationInput
   const parsed = parseInput(moderationSchema, input)
   const { from } = parseInput(fromSchema, input)
   if (from === 'awaiting') throw new Refusal('not_yet_moderated')
-  return transaction((tx) => decide(tx, ctx, from, parsed, { action: 'comment.moderation_revised', conflict: 'changed_meanwhile' }))
+  return transaction(ctx, (tx) => decide(tx, ctx, from, parsed, { action: 'comment.moderation_revised', conflict: 'changed_meanwhile' }))
 }

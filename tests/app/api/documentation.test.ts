@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { healthAnswer, receiptKey } from '../../../app/api/v1/_interface/schemas'
 import { apiRoutes } from '../../../app/_server/api-routes'
-import { pool } from '../../../lib/platform/database'
 import { useTestDatabase } from '../../support/database'
 import { call, read } from './support'
+import { ownerQuery } from '../../support/owner'
 
 useTestDatabase()
 
@@ -47,10 +47,10 @@ describe('health', () => {
   })
 
   it('is not ready where a migration is missing, but live', async () => {
-    await pool().query(`UPDATE _prisma_migrations SET rolled_back_at = now()`)
+    await ownerQuery(`UPDATE _prisma_migrations SET rolled_back_at = now()`)
     expect((await call('/api/health/ready')).status).toBe(503)
     expect((await call('/api/health/live')).status).toBe(200)
-    await pool().query(`UPDATE _prisma_migrations SET rolled_back_at = NULL`)
+    await ownerQuery(`UPDATE _prisma_migrations SET rolled_back_at = NULL`)
     expect((await call('/api/health/ready')).status).toBe(200)
   })
 })

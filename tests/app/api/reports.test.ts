@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { commentList, reportAnswer, reportList } from '../../../app/api/v1/_interface/schemas'
-import { prisma } from '../../../lib/platform/database'
 import { seal } from '../../../lib/platform/sealing'
 import { contactPlace } from '../../../lib/submissions/contact-places'
 import { useTestDatabase } from '../../support/database'
 import { makeComment, makeReport, type MadeReport } from '../../support/factories'
 import { call, read, readProblem } from './support'
+import { ownerPrisma } from '../../support/owner'
 
 useTestDatabase()
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   for (let at = 0; at < 3; at += 1) await makeComment(made, { moderation: 'published', body: `公开的第${at}条` })
   await makeComment(made, { issue: null, moderation: 'published', body: '整份' })
   const hidden = await makeComment(made, { body: '等待审核的话' }, { identity: 'office' })
-  await prisma().contact.create({ data: { submissionId: hidden.submissionId, name: seal('王小明', contactPlace(hidden.submissionId, 'name')) } })
+  await ownerPrisma().contact.create({ data: { submissionId: hidden.submissionId, name: seal('王小明', contactPlace(hidden.submissionId, 'name')) } })
 })
 
 describe('GET reports', () => {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { acknowledgement, followUp } from '../../../app/api/v1/_interface/schemas'
-import { pool, prisma } from '../../../lib/platform/database'
 import { settings, useSettings } from '../../../lib/platform/env'
 import { receiptFromKey } from '../../../lib/submissions/receipt-code'
 import { useTestDatabase } from '../../support/database'
 import { makeReport, type MadeReport } from '../../support/factories'
 import { call, read, readProblem } from './support'
+import { ownerPrisma, ownerQuery } from '../../support/owner'
 
 useTestDatabase({ rateLimit: false })
 
@@ -105,21 +105,21 @@ describe('POST submissions', () => {
     })
 
   it('answers 500 with the id of the request and nothing of what went wrong', async () => {
-    await pool().query(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'secret of the database'; END $$;
+    await ownerQuery(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'secret of the database'; END $$;
       CREATE TRIGGER fail BEFORE INSERT ON comments FOR EACH ROW EXECUTE FUNCTION fail()`)
     const requestId = randomUUID()
     const response = await post(submission(), { 'x-request-id': requestId })
-    await pool().query('DROP FUNCTION fail CASCADE')
+    await ownerQuery('DROP FUNCTION fail CASCADE')
     expect(await response.clone().text()).not.toContain('secret')
     expect(await readProblem(response)).toMatchObject({ status: 500, code: 'internal_error', requestId })
   })
 
   it('answers 503 with Retry-After where a commit is not confirmed', async () => {
-    await pool().query(`CREATE FUNCTION unconfirmed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    await ownerQuery(`CREATE FUNCTION unconfirmed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         RAISE WARNING USING ERRCODE = 'query_canceled', MESSAGE = 'canceling wait for synchronous replication'; RETURN NULL; END $$;
       CREATE TRIGGER unconfirmed AFTER INSERT ON submissions FOR EACH ROW EXECUTE FUNCTION unconfirmed()`)
     const response = await post(submission())
-    await pool().query('DROP FUNCTION unconfirmed CASCADE')
+    await ownerQuery('DROP FUNCTION unconfirmed CASCADE')
     expect(response.headers.get('retry-after')).toMatch(/^\d+$/)
     expect(await readProblem(response)).toMatchObject({ status: 503, code: 'unavailable' })
   })
@@ -141,7 +141,7 @@ describe('POST submissions', () => {
       return `${response.status} ${await response.text()}`
     }))
     expect(new Set(answers).size).toBe(1)
-    expect(await prisma().submission.count({ where: { idempotencyKey: key } })).toBe(1)
+    expect(await ownerPrisma().submission.count({ where: { idempotencyKey: key } })).toBe(1)
   })
 })
 
@@ -163,7 +163,7 @@ describe('POST receipts/lookup', () => {
 
 describe('one address sending too often', () => {
   beforeEach(async () => {
-    await prisma().rateLimit.deleteMany()
+    await ownerPrisma().rateLimit.deleteMany()
   })
   it('gets 429 with Retry-After, and forged headers gain nothing', async () => {
     useSettings({ ...settings(), rateLimit: true })

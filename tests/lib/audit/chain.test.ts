@@ -2,22 +2,24 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sealEvents, verifyChain } from '../../../lib/audit/chain'
 import { recordEvent } from '../../../lib/audit/record-event'
-import { pool, transaction } from '../../../lib/platform/database'
+import { asSystem } from '../../../lib/platform/context'
+import { transaction } from '../../../lib/platform/database'
 import { useTestDatabase } from '../../support/database'
 import { operatorContext } from '../../support/factories'
+import { ownerQuery } from '../../support/owner'
 
 useTestDatabase()
 
 /** Only its owner can do this to the table, with its guards taken off: what the chain must nevertheless notice. */
 async function tamper(sql: string): Promise<void> {
-  await pool().query('ALTER TABLE audit_events DISABLE TRIGGER USER')
-  await pool().query(sql)
-  await pool().query('ALTER TABLE audit_events ENABLE TRIGGER USER')
+  await ownerQuery('ALTER TABLE audit_events DISABLE TRIGGER USER')
+  await ownerQuery(sql)
+  await ownerQuery('ALTER TABLE audit_events ENABLE TRIGGER USER')
 }
 
 async function record(count: number): Promise<void> {
   for (let made = 0; made < count; made += 1) {
-    await transaction((tx) => recordEvent(tx, operatorContext(), { action: 'report.imported', subjectType: 'report', subjectId: randomUUID(), details: { made } }))
+    await transaction(asSystem, (tx) => recordEvent(tx, operatorContext(), { action: 'report.imported', subjectType: 'report', subjectId: randomUUID(), details: { made } }))
   }
 }
 
@@ -67,30 +69,30 @@ describe('the audit chain', () => {
 describe('the audit record', () => {
   test('cannot be altered, deleted or emptied, not even by its owner in passing', async () => {
     await record(1)
-    await expect(pool().query(`UPDATE audit_events SET action = 'nothing.happened'`)).rejects.toThrow(/append-only/)
-    await expect(pool().query('DELETE FROM audit_events')).rejects.toThrow(/append-only/)
-    await expect(pool().query('TRUNCATE audit_events')).rejects.toThrow(/append-only/)
+    await expect(ownerQuery(`UPDATE audit_events SET action = 'nothing.happened'`)).rejects.toThrow(/append-only/)
+    await expect(ownerQuery('DELETE FROM audit_events')).rejects.toThrow(/append-only/)
+    await expect(ownerQuery('TRUNCATE audit_events')).rejects.toThrow(/append-only/)
   })
 
   test('sealing is no way to alter what is sealed', async () => {
     await record(1)
-    const smuggled = pool().query(`UPDATE audit_events SET seq = 1000000, hash = sha256('x'), action = 'nothing.happened' WHERE seq IS NULL`)
+    const smuggled = ownerQuery(`UPDATE audit_events SET seq = 1000000, hash = sha256('x'), action = 'nothing.happened' WHERE seq IS NULL`)
     await expect(smuggled).rejects.toThrow(/append-only/)
   })
 
   test('a sealed event cannot be sealed anew', async () => {
     await record(1)
     await sealEvents()
-    await expect(pool().query(`UPDATE audit_events SET hash = sha256('x') WHERE seq IS NOT NULL`)).rejects.toThrow(/append-only/)
+    await expect(ownerQuery(`UPDATE audit_events SET hash = sha256('x') WHERE seq IS NOT NULL`)).rejects.toThrow(/append-only/)
   })
 
   test('an event is gone with the change that was rolled back', async () => {
     const subjectId = randomUUID()
-    await expect(transaction(async (tx) => {
+    await expect(transaction(asSystem, async (tx) => {
       await recordEvent(tx, operatorContext(), { action: 'report.imported', subjectType: 'report', subjectId })
       throw new Error('a later step fails')
     })).rejects.toThrow('a later step fails')
-    const { rowCount } = await pool().query('SELECT FROM audit_events WHERE subject_id = $1', [subjectId])
+    const { rowCount } = await ownerQuery('SELECT FROM audit_events WHERE subject_id = $1', [subjectId])
     expect(rowCount).toBe(0)
   })
 })

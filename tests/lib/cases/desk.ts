@@ -1,5 +1,4 @@
 import type { StaffContext } from '../../../lib/platform/context'
-import { prisma } from '../../../lib/platform/database'
 import type { Comment, Unit } from '../../../lib/platform/generated/prisma/client'
 import { Role } from '../../../lib/platform/generated/prisma/enums'
 import { approveReply } from '../../../lib/cases/commands/approve-reply'
@@ -9,6 +8,7 @@ import { releaseReplies } from '../../../lib/cases/commands/release-replies'
 import { submitReply } from '../../../lib/cases/commands/submit-reply'
 import { moderateComment } from '../../../lib/submissions/moderation/moderate-comment'
 import { type CommentOptions, type MadeReport, makeComment, makeOrganisation, makeReport, makeStaff, makeUnit, staffContext, type SubmissionOptions } from '../../support/factories'
+import { ownerPrisma } from '../../support/owner'
 
 /** An office with one person for each duty, two units, and a stranger who has every role in another organisation. */
 export type Desk = {
@@ -66,9 +66,9 @@ export async function advance(desk: Desk, reached: ReachedCase, stage: ReachedSt
 }
 
 export const caseOf = (commentId: string) =>
-  prisma().case.findUniqueOrThrow({ where: { commentId }, include: { replies: { orderBy: { createdAt: 'asc' } }, assignments: { orderBy: { assignedAt: 'asc' } } } })
+  ownerPrisma().case.findUniqueOrThrow({ where: { commentId }, include: { replies: { orderBy: { createdAt: 'asc' } }, assignments: { orderBy: { assignedAt: 'asc' } } } })
 export const actionsAbout = async (subjectId: string) =>
-  (await prisma().auditEvent.findMany({ where: { subjectId }, orderBy: { id: 'asc' } })).map(({ action }) => action)
+  (await ownerPrisma().auditEvent.findMany({ where: { subjectId }, orderBy: { id: 'asc' } })).map(({ action }) => action)
 
 /** The same person, whose audit event cannot be written: everything else must then not be written either. */
 export const unrecordable = (ctx: StaffContext): StaffContext => ({ ...ctx, requestId: '\0' })

@@ -2,13 +2,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { concludeCase } from '../../../lib/cases/commands/conclude-case'
 import { draftReply } from '../../../lib/cases/commands/draft-reply'
 import { findCase } from '../../../lib/cases/find-case'
-import { prisma } from '../../../lib/platform/database'
 import { seal } from '../../../lib/platform/sealing'
 import { contactPlace } from '../../../lib/submissions/contact-places'
 import { reviseModeration } from '../../../lib/submissions/moderation/revise-moderation'
 import { useTestDatabase } from '../../support/database'
 import { makeSubmission } from '../../support/factories'
 import { advance, type Desk, makeDesk, reach } from './desk'
+import { ownerPrisma } from '../../support/owner'
 
 useTestDatabase()
 let desk: Desk
@@ -18,7 +18,7 @@ test('a moderator sees the comment with its personal data pointed out, its issue
   const { submission, comments } = await makeSubmission(desk.made, {
     identity: 'office', consentToPublish: false, over: { replyBy: 'phone' }, comments: [{ body: '请打13800138000' }, { issue: null }],
   })
-  await prisma().contact.create({ data: { submissionId: submission.id, phone: seal('13800138000', contactPlace(submission.id, 'phone')) } })
+  await ownerPrisma().contact.create({ data: { submissionId: submission.id, phone: seal('13800138000', contactPlace(submission.id, 'phone')) } })
   const found = await findCase(desk.moderator, { commentId: comments[0]!.id })
   expect(found).toMatchObject({
     submissionNumber: submission.number, stage: 'awaiting_moderation', version: null, stance: 'not_resolved', moderation: 'awaiting', consentToPublish: false,

@@ -8,11 +8,11 @@ import { casesVisibleTo, visibleSql } from '../../../lib/cases/policy'
 import { canSeeComment } from '../../../lib/submissions/moderation/staff-scope'
 import { countQueues, listQueue } from '../../../lib/cases/staff-queries'
 import type { StaffContext } from '../../../lib/platform/context'
-import { pool, prisma } from '../../../lib/platform/database'
 import { Role } from '../../../lib/platform/generated/prisma/enums'
 import { useTestDatabase } from '../../support/database'
 import { makeReport, makeStaff, staffContext } from '../../support/factories'
 import { type Desk, makeDesk, reach, type ReachedStage } from './desk'
+import { ownerPrisma, ownerQuery } from '../../support/owner'
 
 useTestDatabase()
 
@@ -63,7 +63,7 @@ test('the counts of all queues come in one query and agree with the lists', asyn
 test('the stage in lists is the stage of the single case', async () => {
   for (const stage of stages) {
     for (const id of standing.get(stage)!) {
-      const found = await prisma().comment.findUniqueOrThrow({ where: { id }, include: { case: { include: { replies: true } } } })
+      const found = await ownerPrisma().comment.findUniqueOrThrow({ where: { id }, include: { case: { include: { replies: true } } } })
       expect(stageOf({ moderation: found.moderation, leadUnitId: found.case?.leadUnitId ?? null, outcome: found.case?.outcome ?? null, replies: found.case?.replies ?? [] })).toBe(stage)
       expect((await findCase(desk.moderator, { commentId: id })).stage).toBe(stage)
     }
@@ -84,12 +84,12 @@ test('a handler sees the cases of their own unit only, everyone only their own o
 test('the decision and the filters of the policy agree for everyone about everything', async () => {
   const unitOf = (role: Role) => (role === 'handler' ? desk.unit.id : null)
   const others = await Promise.all(Object.values(Role).map(async (role) => staffContext(await makeStaff(desk.made.organisation, [role], { unitId: unitOf(role) }))))
-  const all = await prisma().case.findMany({ select: { id: true, leadUnitId: true, comment: { select: { report: { select: { organisationId: true } } } } } })
+  const all = await ownerPrisma().case.findMany({ select: { id: true, leadUnitId: true, comment: { select: { report: { select: { organisationId: true } } } } } })
   for (const { actor } of [...others, desk.otherHandler, desk.stranger]) {
     const decided = all.filter(({ leadUnitId, comment }) => canSeeComment(actor, { organisationId: comment.report.organisationId, leadUnitId })).map(({ id }) => id).sort()
-    const filtered = (await prisma().case.findMany({ where: casesVisibleTo(actor), select: { id: true } })).map(({ id }) => id).sort()
+    const filtered = (await ownerPrisma().case.findMany({ where: casesVisibleTo(actor), select: { id: true } })).map(({ id }) => id).sort()
     const { condition, values } = visibleSql(actor, 1)
-    const { rows } = await pool().query<{ id: string }>(
+    const { rows } = await ownerQuery<{ id: string }>(
       `SELECT k.id FROM comments c JOIN reports p ON p.id = c.report_id JOIN cases k ON k.comment_id = c.id WHERE ${condition} ORDER BY k.id`, values)
     expect(filtered, actor.roles.join()).toEqual(decided)
     expect(rows.map(({ id }) => id).sort(), actor.roles.join()).toEqual(decided)

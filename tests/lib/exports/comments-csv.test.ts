@@ -11,7 +11,6 @@ import { draftReply } from '../../../lib/cases/commands/draft-reply'
 import { releaseReplies } from '../../../lib/cases/commands/release-replies'
 import { submitReply } from '../../../lib/cases/commands/submit-reply'
 import type { StaffContext } from '../../../lib/platform/context'
-import { pool, prisma } from '../../../lib/platform/database'
 import type { Unit } from '../../../lib/platform/generated/prisma/client'
 import { Role } from '../../../lib/platform/generated/prisma/enums'
 import { seal } from '../../../lib/platform/sealing'
@@ -20,6 +19,7 @@ import { contactPlace } from '../../../lib/submissions/contact-places'
 import { moderateComment } from '../../../lib/submissions/moderation/moderate-comment'
 import { useTestDatabase } from '../../support/database'
 import { type MadeReport, makeComment, makeOrganisation, makeReport, makeStaff, makeSubmission, makeUnit, operatorContext, staffContext } from '../../support/factories'
+import { ownerPrisma, ownerQuery } from '../../support/owner'
 
 useTestDatabase()
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   administrator = await staffContext(await makeStaff(made.organisation, ['administrator']))
 })
 beforeEach(async () => {
-  await pool().query('TRUNCATE mails, replies, case_assignments, cases, moderation_decisions, comments, contacts, submissions CASCADE')
+  await ownerQuery('TRUNCATE mails, replies, case_assignments, cases, moderation_decisions, comments, contacts, submissions CASCADE')
 })
 
 const run = (ctx: Parameters<typeof exportComments>[0] = administrator) => exportComments(ctx, { reportSlug: made.report.slug, format: 'csv' })
@@ -50,7 +50,7 @@ const eventually = async (check: () => Promise<void>) => {
   }
 }
 const openTransactions = async () =>
-  (await pool().query<{ count: number }>(`SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`)).rows[0]!.count
+  (await ownerQuery<{ count: number }>(`SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`)).rows[0]!.count
 
 test('a report without comments gives the headings alone', async () => {
   const { fileName, rows, stream } = await run()
@@ -80,7 +80,7 @@ test('a row tells the whole way of a comment, in the words of the language asked
     await releaseReplies(approver, { replyIds: [replyId] })
   }
   await concludeCase(clerk, { commentId, outcome: 'partly_adopted', reason: '其余另案处理' })
-  const { number } = await prisma().submission.findFirstOrThrow()
+  const { number } = await ownerPrisma().submission.findFirstOrThrow()
   const chinese = await text((await run()).stream)
   expect(chinese.slice(chinese.indexOf('\r\n') + 2)).toMatch(new RegExp([
     `"${number}"`, '"2024-08-01 00:00:00"', '"网页"', '"1"', '"第1个问题"', '"整改不到位"', `"'=HYPERLINK\\(""http://x""\\)，排水口堵了"`, '"匿名"', '"是"', `"${terms.zh.moderation.published_redacted}"`, '""',
@@ -104,14 +104,14 @@ test('what was not published says why; about the report as a whole says so', asy
 test('no name and no contact detail is in it, also of those named publicly', async () => {
   const { submission } = await makeSubmission(made, { identity: 'public' })
   const sealed = (column: 'name' | 'phone' | 'email', value: string) => seal(value, contactPlace(submission.id, column))
-  await prisma().contact.create({ data: { submissionId: submission.id, name: sealed('name', '王秀英'), phone: sealed('phone', '13900139000'), email: sealed('email', 'wang@example.org') } })
+  await ownerPrisma().contact.create({ data: { submissionId: submission.id, name: sealed('name', '王秀英'), phone: sealed('phone', '13900139000'), email: sealed('email', 'wang@example.org') } })
   expect(await text((await run()).stream)).not.toMatch(/王秀英|13900139000|wang@/)
 })
 
 test('the act is on record before the first byte, with filter, rows and cut-off', async () => {
   await makeComment(made)
   const { stream, cutOff, rows } = await run()
-  const event = await prisma().auditEvent.findFirstOrThrow({ where: { action: 'export.created' }, orderBy: { id: 'desc' } })
+  const event = await ownerPrisma().auditEvent.findFirstOrThrow({ where: { action: 'export.created' }, orderBy: { id: 'desc' } })
   expect(event).toMatchObject({
     actorId: administrator.actor.id, subjectId: made.report.id, organisationId: made.organisation.id,
     details: { level: 'working', format: 'csv', filter: `report=${made.report.slug}`, rows: 1, cutOff: cutOff.toISOString() },
@@ -129,7 +129,7 @@ test('the file holds what there was at its cut-off, whatever is written while it
   for (let at = 0; at < 3; at += 1) await makeComment(made)
   const { stream, rows } = await run()
   await makeComment(made)
-  await pool().query("UPDATE comments SET moderation = 'published', public_body = body, published_at = now()")
+  await ownerQuery("UPDATE comments SET moderation = 'published', public_body = body, published_at = now()")
   const lines = await linesOf(stream)
   expect(lines).toHaveLength(1 + rows)
   expect(lines.join()).not.toContain('已公开')
@@ -143,7 +143,7 @@ test('administrators of the organisation and the operator export; nobody else do
   await expect(run(await staffContext(await makeStaff(await makeOrganisation(), ['administrator'])))).rejects.toMatchObject({ reason: 'report_not_found' })
   const { stream } = await run(operatorContext())
   await text(stream)
-  expect(await prisma().auditEvent.findFirst({ where: { action: 'export.created' }, orderBy: { id: 'desc' } })).toMatchObject({ actorKind: 'operator', actorId: null, organisationId: made.organisation.id })
+  expect(await ownerPrisma().auditEvent.findFirst({ where: { action: 'export.created' }, orderBy: { id: 'desc' } })).toMatchObject({ actorKind: 'operator', actorId: null, organisationId: made.organisation.id })
 })
 
 test('two run at once, a third is asked to wait; whether read, broken off or never begun, the place comes back', async () => {

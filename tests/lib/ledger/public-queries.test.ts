@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { countByIssue } from '../../../lib/ledger/public-queries'
-import { prisma } from '../../../lib/platform/database'
 import { useTestDatabase } from '../../support/database'
 import { citizenContext, makeComment, makeReport, makeStaff, makeUnit } from '../../support/factories'
+import { ownerPrisma } from '../../support/owner'
 
 useTestDatabase()
 
@@ -15,7 +15,7 @@ test('the ledger counts what came in, what is shown and what became of it, per i
   await makeComment(made, { issue: first, stance: 'not_resolved' })
   await makeComment(made, { issue: second, stance: 'affirms', moderation: 'not_published' })
   await makeComment(made, { issue: null, stance: 'information', moderation: 'published' })
-  await prisma().case.create({
+  await ownerPrisma().case.create({
     data: { id: randomUUID(), commentId: answered.id, outcome: 'adopted', concludedAt: new Date(), concludedBy: staff.id },
   })
 
@@ -34,13 +34,13 @@ test('an unreleased reply is not an answer, a released one is', async () => {
   const made = await makeReport()
   const comment = await makeComment(made)
   const author = randomUUID()
-  const record = await prisma().case.create({ data: { id: randomUUID(), commentId: comment.id } })
-  const reply = await prisma().reply.create({ data: { id: randomUUID(), caseId: record.id, publicText: '已清疏。', draftedBy: author, editedBy: author } })
+  const record = await ownerPrisma().case.create({ data: { id: randomUUID(), commentId: comment.id } })
+  const reply = await ownerPrisma().reply.create({ data: { id: randomUUID(), caseId: record.id, publicText: '已清疏。', draftedBy: author, editedBy: author } })
   const answered = async () => (await countByIssue(citizenContext(), { reportId: made.report.id })).total.answered
 
   expect(await answered()).toBe(0)
   const approver = randomUUID()
-  await prisma().reply.update({
+  await ownerPrisma().reply.update({
     where: { id: reply.id },
     data: { status: 'released', approvedBy: approver, approvedAt: new Date(), releasedBy: approver, releasedAt: new Date() },
   })

@@ -6,13 +6,13 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildAnsweredMail } from '../../../lib/cases/emails'
 import { claimDueMails, deliverDueMails, type MailComposers } from '../../../lib/notifications/outbox'
 import { type ComposedMail, fileTransport, mailFolder, type MailTransport, smtpTransport } from '../../../lib/notifications/transport'
-import { pool, prisma } from '../../../lib/platform/database'
 import { settings } from '../../../lib/platform/env'
 import { seal } from '../../../lib/platform/sealing'
 import { contactPlace } from '../../../lib/submissions/contact-places'
 import { useTestDatabase } from '../../support/database'
 import { type MadeReport, makeReport, makeSubmission } from '../../support/factories'
 import { type MailServer, startMailServer, type Trouble } from './mail-server'
+import { ownerPrisma, ownerQuery } from '../../support/owner'
 
 useTestDatabase()
 
@@ -23,7 +23,7 @@ let transport: MailTransport
 
 beforeAll(async () => { made = await makeReport() })
 beforeEach(async () => {
-  await pool().query('DELETE FROM mails')
+  await ownerQuery('DELETE FROM mails')
   trouble = null
   server = await startMailServer(() => trouble)
   transport = smtpTransport(server.url, 2_000)
@@ -38,13 +38,13 @@ const deliver = (over: Partial<MailComposers> = {}) => deliverDueMails({ ...comp
 
 async function enqueue({ email = 'wang@example.org', locale = 'zh', body }: { email?: string | null; locale?: string; body?: string } = {}): Promise<string> {
   const { submission } = await makeSubmission(made, { over: { replyBy: 'email', locale }, comments: [{ body }] })
-  if (email) await prisma().contact.create({ data: { submissionId: submission.id, name: seal('王秀英', contactPlace(submission.id, 'name')), email: seal(email, contactPlace(submission.id, 'email')) } })
+  if (email) await ownerPrisma().contact.create({ data: { submissionId: submission.id, name: seal('王秀英', contactPlace(submission.id, 'name')), email: seal(email, contactPlace(submission.id, 'email')) } })
   const id = randomUUID()
-  await prisma().mail.create({ data: { id, kind: 'comment_answered', submissionId: submission.id } })
+  await ownerPrisma().mail.create({ data: { id, kind: 'comment_answered', submissionId: submission.id } })
   return id
 }
-const mail = (id: string) => prisma().mail.findUniqueOrThrow({ where: { id } })
-const dueNow = () => pool().query("UPDATE mails SET next_attempt_at = now() - interval '1 second' WHERE status = 'queued'")
+const mail = (id: string) => ownerPrisma().mail.findUniqueOrThrow({ where: { id } })
+const dueNow = () => ownerQuery("UPDATE mails SET next_attempt_at = now() - interval '1 second' WHERE status = 'queued'")
 const minutesUntilNext = async (id: string) => ((await mail(id)).nextAttemptAt.getTime() - Date.now()) / 60_000
 
 test('a mail goes to the one who asked, in their language, and says where to look', async () => {
@@ -112,7 +112,7 @@ test.each([{ at: 'rcpt', code: 550 }, { at: 'data', code: 554 }] as const)('what
 
 test('after a day without success it is given up and visible', async () => {
   const id = await enqueue()
-  await pool().query("UPDATE mails SET created_at = now() - interval '25 hours', attempts = 100")
+  await ownerQuery("UPDATE mails SET created_at = now() - interval '25 hours', attempts = 100")
   trouble = { at: 'rcpt', code: 451 }
   await deliver()
   expect(await mail(id)).toMatchObject({ status: 'failed', lastError: '451' })

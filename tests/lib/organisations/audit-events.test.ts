@@ -3,7 +3,7 @@ import { sealEvents } from '../../../lib/audit/chain'
 import { recordEvent } from '../../../lib/audit/record-event'
 import { createUnit } from '../../../lib/organisations/commands/create-unit'
 import { listAuditEvents } from '../../../lib/organisations/audit-events'
-import { contextOf, type StaffContext } from '../../../lib/platform/context'
+import { asSystem, contextOf, type StaffContext } from '../../../lib/platform/context'
 import { transaction } from '../../../lib/platform/database'
 import { useTestDatabase } from '../../support/database'
 import { citizenContext, makeOrganisation, makeStaff, operatorContext, staffContext } from '../../support/factories'
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const stranger = await staffContext(await makeStaff(await makeOrganisation(), ['administrator']))
   for (let at = 1; at <= 5; at += 1) await createUnit(administrator, { name: `单位${at}` })
   await createUnit(stranger, { name: '别处的单位' })
-  await transaction(async (tx) => {
+  await transaction(asSystem, async (tx) => {
     await recordEvent(tx, operatorContext(), { action: 'report.imported', subjectType: 'report', subjectId: 'r' })
     await recordEvent(tx, contextOf({ kind: 'system' }), { action: 'mail.given_up', subjectType: 'mail', subjectId: 'm' })
     await recordEvent(tx, citizenContext(), { action: 'sign_in.failed', subjectType: 'staff', subjectId: 'unknown' })

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { endSession, findSession, startSession } from '../../../lib/organisations/sessions'
-import { pool, prisma } from '../../../lib/platform/database'
 import type { Organisation, Staff } from '../../../lib/platform/generated/prisma/client'
 import { useTestDatabase } from '../../support/database'
 import { citizenContext, makeOrganisation, makeStaff } from '../../support/factories'
+import { ownerPrisma, ownerQuery } from '../../support/owner'
 
 useTestDatabase()
 
@@ -16,22 +16,22 @@ beforeEach(async () => { staff = await makeStaff(organisation, ['moderator', 'ap
 const start = async () => (await startSession(citizenContext(), { staffId: staff.id })).sessionId
 /** As if the session had begun, and been used last, that many minutes ago. */
 const age = (sessionId: string, begun: number, used: number) =>
-  pool().query(`UPDATE staff_sessions SET created_at = now() - make_interval(mins => $2), last_seen_at = now() - make_interval(mins => $3) WHERE id = $1`, [sessionId, begun, used])
-const sessionRow = (id: string) => prisma().staffSession.findUniqueOrThrow({ where: { id } })
+  ownerQuery(`UPDATE staff_sessions SET created_at = now() - make_interval(mins => $2), last_seen_at = now() - make_interval(mins => $3) WHERE id = $1`, [sessionId, begun, used])
+const sessionRow = (id: string) => ownerPrisma().staffSession.findUniqueOrThrow({ where: { id } })
 
 test('a session says who holds it, as the database has them now', async () => {
   const sessionId = await start()
   expect(await findSession(sessionId)).toEqual({
     kind: 'staff', id: staff.id, organisationId: organisation.id, name: staff.name, roles: ['moderator', 'approver'], unitId: null, sessionId,
   })
-  await prisma().staff.update({ where: { id: staff.id }, data: { name: '改名' } })
+  await ownerPrisma().staff.update({ where: { id: staff.id }, data: { name: '改名' } })
   expect((await findSession(sessionId))?.name).toBe('改名')
 })
 
 test('starting and ending are on record', async () => {
   const sessionId = await start()
   await endSession(citizenContext(), { sessionId })
-  const events = await prisma().auditEvent.findMany({ where: { subjectId: staff.id }, orderBy: { id: 'asc' } })
+  const events = await ownerPrisma().auditEvent.findMany({ where: { subjectId: staff.id }, orderBy: { id: 'asc' } })
   expect(events.map(({ action, details }) => [action, details])).toEqual([
     ['session.started', { session: sessionId }], ['session.ended', { session: sessionId, reason: 'signed_out' }],
   ])
@@ -76,7 +76,7 @@ test('a request is written down at most once a minute', async () => {
 
 test('whoever is disabled has no session, even one that began at the same moment', async () => {
   const sessionId = await start()
-  await prisma().staff.update({ where: { id: staff.id }, data: { disabledAt: new Date() } })
+  await ownerPrisma().staff.update({ where: { id: staff.id }, data: { disabledAt: new Date() } })
   expect(await findSession(sessionId)).toBeNull()
   await expect(start()).rejects.toMatchObject({ reason: 'sign_in_failed' })
 })

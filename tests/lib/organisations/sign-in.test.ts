@@ -2,10 +2,10 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { countAttempt } from '../../../lib/organisations/guessing'
 import { hashPassword } from '../../../lib/organisations/passwords'
 import { authenticate } from '../../../lib/organisations/sign-in'
-import { pool, prisma } from '../../../lib/platform/database'
 import type { Organisation, Staff } from '../../../lib/platform/generated/prisma/client'
 import { useTestDatabase } from '../../support/database'
 import { citizenContext, makeOrganisation, makeStaff } from '../../support/factories'
+import { ownerPrisma, ownerQuery } from '../../support/owner'
 
 useTestDatabase()
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   organisation = await makeOrganisation()
 })
 beforeEach(async () => {
-  await pool().query('DELETE FROM rate_limits')
+  await ownerQuery('DELETE FROM rate_limits')
   staff = await makeStaff(organisation, ['moderator'], { passwordHash })
 })
 
@@ -27,19 +27,19 @@ const attempt = (over: Partial<{ email: string; password: string; address: strin
   authenticate(citizenContext(), { email: staff.email, password: PASSWORD, address: '192.0.2.1', ...over })
 const guess = (over: Partial<{ email: string; password: string; address: string }> = {}) =>
   attempt({ password: 'not the password', ...over }).then(() => 'in', (error: { reason: string }) => error.reason)
-const eventsAbout = (subjectId: string) => prisma().auditEvent.findMany({ where: { action: 'sign_in.failed', subjectId } })
+const eventsAbout = (subjectId: string) => ownerPrisma().auditEvent.findMany({ where: { action: 'sign_in.failed', subjectId } })
 /** As if that many seconds had gone by for everything counted so far. */
-const pass = (seconds: number) => pool().query('UPDATE rate_limits SET expire = expire - $1', [seconds * 1000])
+const pass = (seconds: number) => ownerQuery('UPDATE rate_limits SET expire = expire - $1', [seconds * 1000])
 
 /** As if everything counted so far had been counted this moment: however slow the machine, no wait is over. */
-const justNow = () => pool().query('UPDATE rate_limits SET expire = (extract(epoch FROM clock_timestamp()) * 1000)::bigint + 3600000')
+const justNow = () => ownerQuery('UPDATE rate_limits SET expire = (extract(epoch FROM clock_timestamp()) * 1000)::bigint + 3600000')
 
 test('the right password lets in, whatever the case of the e-mail', async () => {
   expect(await attempt({ email: ` ${staff.email.toUpperCase()} ` })).toEqual({ staffId: staff.id })
 })
 
 test('unknown account, wrong password and disabled account get one answer', async () => {
-  await prisma().staff.update({ where: { id: staff.id }, data: { disabledAt: new Date() } })
+  await ownerPrisma().staff.update({ where: { id: staff.id }, data: { disabledAt: new Date() } })
   expect(await guess()).toBe('sign_in_failed')
   expect(await guess({ password: PASSWORD })).toBe('sign_in_failed')
   expect(await guess({ email: 'nobody@example.org', address: '192.0.2.2' })).toBe('sign_in_failed')
@@ -57,7 +57,7 @@ test('a failure is on record without what was typed or from where', async () => 
   const written = JSON.stringify([event, unknown], (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
   expect(written).not.toContain('someone.private')
   expect(written).not.toContain('192.0.2.1')
-  const { rows } = await pool().query<{ key: string }>('SELECT key FROM rate_limits')
+  const { rows } = await ownerQuery<{ key: string }>('SELECT key FROM rate_limits')
   expect(JSON.stringify(rows)).not.toMatch(/192\.0\.2|example/)
 })
 

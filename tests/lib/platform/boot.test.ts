@@ -3,8 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { boot } from '../../../lib/platform/boot'
-import { pool } from '../../../lib/platform/database'
 import { settings, WrongSettings } from '../../../lib/platform/env'
+import { ownerQuery } from '../../support/owner'
 
 let folder: string
 beforeEach(() => { folder = mkdtempSync(path.join(os.tmpdir(), 'huiyin-boot-')) })
@@ -17,7 +17,7 @@ describe('the start', () => {
     const booted = await start()
     expect(booted.database).toBe('embedded')
     expect(booted.applied.length).toBeGreaterThan(0)
-    expect((await pool().query('select count(*)::int as n from reports')).rows).toEqual([{ n: 0 }])
+    expect((await ownerQuery('select count(*)::int as n from reports')).rows).toEqual([{ n: 0 }])
     expect(settings().secret).toBe(readFileSync(path.join(folder, 'secret'), 'utf8').trim())
     expect(statSync(path.join(folder, 'secret')).mode & 0o777).toBe(0o600)
     await booted.stop()
@@ -39,7 +39,7 @@ describe('the start', () => {
     expect(command.database).toBe('adopted')
     expect(command.settings.secret).toBe(server.settings.secret)
     await command.stop()
-    expect((await pool().query('select 1 as one')).rows).toEqual([{ one: 1 }])
+    expect((await ownerQuery('select 1 as one')).rows).toEqual([{ one: 1 }])
     await server.stop()
   })
 

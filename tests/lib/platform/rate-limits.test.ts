@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { pool, prisma } from '../../../lib/platform/database'
+import { asCitizen } from '../../../lib/platform/context'
+import { poolFor } from '../../../lib/platform/database'
 import { settings, useSettings } from '../../../lib/platform/env'
 import { Refusal } from '../../../lib/platform/errors'
 import { checkRateLimit, type LimitedAct } from '../../../lib/platform/rate-limits'
 import { useTestDatabase } from '../../support/database'
+import { ownerPrisma } from '../../support/owner'
 
 useTestDatabase()
 beforeEach(async () => {
   useSettings({ ...settings(), rateLimit: true })
-  await prisma().rateLimit.deleteMany()
+  await ownerPrisma().rateLimit.deleteMany()
 })
 
 const times = async (count: number, act: LimitedAct, address: string) => {
@@ -40,7 +42,7 @@ describe('one address', () => {
 
   it('is kept only as a keyed hash', async () => {
     await checkRateLimit('submission', '192.0.2.77')
-    const rows = await prisma().rateLimit.findMany()
+    const rows = await ownerPrisma().rateLimit.findMany()
     expect(rows).toHaveLength(2)
     expect(JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).not.toContain('192.0.2.77')
   })
@@ -48,7 +50,7 @@ describe('one address', () => {
 
 it('switched off, limits nothing and asks the database nothing', async () => {
   useSettings({ ...settings(), rateLimit: false })
-  const asked = vi.spyOn(pool(), 'query')
+  const asked = vi.spyOn(poolFor(asCitizen), 'query')
   expect((await times(100, 'receipt_lookup', '192.0.2.1')).passed).toBe(100)
   expect(asked).not.toHaveBeenCalled()
   asked.mockRestore()

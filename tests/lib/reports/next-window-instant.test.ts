@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { pool } from '../../../lib/platform/database'
 import { nextWindowInstant } from '../../../lib/reports/next-window-instant'
 import { useTestDatabase } from '../../support/database'
 import { makeReport } from '../../support/factories'
+import { ownerQuery } from '../../support/owner'
 
 useTestDatabase()
 const SECOND = 1000
@@ -10,7 +10,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const from = (milliseconds: number) => new Date(Date.now() + milliseconds)
 
-beforeEach(async () => { await pool().query("UPDATE reports SET status = 'draft'") })
+beforeEach(async () => { await ownerQuery("UPDATE reports SET status = 'draft'") })
 
 describe('the next instant at which a public page changes by itself', () => {
   it('is none where no window is ahead', async () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { StaffContext } from '../../../lib/platform/context'
-import { prisma } from '../../../lib/platform/database'
 import { findReportForStaff, listReportsForStaff } from '../../../lib/reports/staff-queries'
 import { useTestDatabase } from '../../support/database'
 import { makeComment, makeOrganisation, makeReport, makeStaff, staffContext, type MadeReport } from '../../support/factories'
+import { ownerPrisma } from '../../support/owner'
 
 useTestDatabase()
 let made: MadeReport
@@ -18,7 +18,7 @@ beforeAll(async () => {
   await makeComment(made)
   await makeComment(made, { moderation: 'published' })
   const concluded = await makeComment(made, { moderation: 'not_published' })
-  await prisma().case.create({
+  await ownerPrisma().case.create({
     data: { id: randomUUID(), commentId: concluded.id, outcome: 'duplicate', concludedBy: publisher.actor.id, concludedAt: new Date() },
   })
 })

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { pool, prisma } from '../../../lib/platform/database'
 import { InvalidInput, Refusal } from '../../../lib/platform/errors'
 import { unseal } from '../../../lib/platform/sealing'
 import { Unavailable } from '../../../lib/platform/unavailable'
@@ -10,6 +9,7 @@ import type { SubmissionInput } from '../../../lib/submissions/schema'
 import { useTestDatabase } from '../../support/database'
 import { makeReport, type MadeReport } from '../../support/factories'
 import { BODY, send, submissionTo } from './support'
+import { ownerPrisma, ownerQuery } from '../../support/owner'
 
 useTestDatabase()
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 
 const countRows = async () => {
-  const counts = [prisma().submission.count(), prisma().comment.count(), prisma().contact.count(), prisma().auditEvent.count(), prisma().mail.count()]
+  const counts = [ownerPrisma().submission.count(), ownerPrisma().comment.count(), ownerPrisma().contact.count(), ownerPrisma().auditEvent.count(), ownerPrisma().mail.count()]
   return Promise.all(counts)
 }
 const refusalOf = async (sending: Promise<unknown>) => {
@@ -39,7 +39,7 @@ describe('accepting a submission', () => {
     })
     const { number, receipt, receivedAt, repeated } = await send(sent)
     expect(repeated).toBe(false)
-    const row = await prisma().submission.findUniqueOrThrow({
+    const row = await ownerPrisma().submission.findUniqueOrThrow({
       where: { number }, include: { contact: true, mails: true, comments: { orderBy: { position: 'asc' }, include: { issue: true } } },
     })
     expect(row).toMatchObject({ channel: 'api', locale: 'zh', identity: 'office', replyBy: 'phone', consentToPublish: false, receivedAt })
@@ -52,20 +52,20 @@ describe('accepting a submission', () => {
     expect(unseal(row.contact!.phone!, contactPlace(row.id, 'phone'))).toBe('027-85850000')
     expect(unseal(row.contact!.email!, contactPlace(row.id, 'email'))).toBe('a@example.org')
     expect(row.mails).toMatchObject([{ kind: 'receipt', status: 'queued', replyId: null }])
-    const events = await prisma().auditEvent.findMany({ where: { subjectId: row.id } })
+    const events = await ownerPrisma().auditEvent.findMany({ where: { subjectId: row.id } })
     expect(events).toMatchObject([{ action: 'submission.received', actorKind: 'citizen', organisationId: open.organisation.id, details: { comments: 2, channel: 'api' } }])
     expect(JSON.stringify(events, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).not.toMatch(/热合曼|85850000|example\.org|不错/)
   })
 
   it('writes neither contact nor mail where none is given or asked for', async () => {
     const { number } = await send(submissionTo(open.report.slug))
-    const row = await prisma().submission.findUniqueOrThrow({ where: { number }, include: { contact: true, mails: true } })
+    const row = await ownerPrisma().submission.findUniqueOrThrow({ where: { number }, include: { contact: true, mails: true } })
     expect([row.contact, row.mails]).toEqual([null, []])
   })
 
   it('answers with the instant that the database kept', async () => {
     const { number, receivedAt } = await send(submissionTo(open.report.slug))
-    expect((await prisma().submission.findUniqueOrThrow({ where: { number } })).receivedAt).toEqual(receivedAt)
+    expect((await ownerPrisma().submission.findUniqueOrThrow({ where: { number } })).receivedAt).toEqual(receivedAt)
   })
 })
 
@@ -90,18 +90,18 @@ describe('the same sending sent again', () => {
     const { number } = await send(submissionTo(open.report.slug), key)
     const other = submissionTo(open.report.slug, { comments: [{ issue: '1', stance: 'not_resolved', body: `${BODY} ` }] })
     expect((await refusalOf(send(other, key))).reason).toBe('key_reused_with_other_content')
-    expect((await prisma().submission.findUniqueOrThrow({ where: { number }, include: { comments: true } })).comments).toMatchObject([{ body: BODY }])
+    expect((await ownerPrisma().submission.findUniqueOrThrow({ where: { number }, include: { comments: true } })).comments).toMatchObject([{ body: BODY }])
   })
 
   it('commits a write before it is acknowledged, also after closing', async () => {
     const made = await makeReport({ window: 'open' })
     const key = randomUUID()
     const first = await send(submissionTo(made.report.slug), key)
-    const version = async () => (await pool().query<{ xmin: string }>('SELECT xmin::text FROM submissions WHERE idempotency_key = $1', [key])).rows[0]!.xmin
+    const version = async () => (await ownerQuery<{ xmin: string }>('SELECT xmin::text FROM submissions WHERE idempotency_key = $1', [key])).rows[0]!.xmin
     const written = [await version()]
     await send(submissionTo(made.report.slug), key)
     written.push(await version())
-    await prisma().report.update({ where: { id: made.report.id }, data: { closesAt: new Date(Date.now() - 1000) } })
+    await ownerPrisma().report.update({ where: { id: made.report.id }, data: { closesAt: new Date(Date.now() - 1000) } })
     const late = await send(submissionTo(made.report.slug), key)
     written.push(await version())
     expect(late).toEqual({ ...first, repeated: true })
@@ -147,20 +147,20 @@ describe('what is not accepted', () => {
 
   it('anything, when a later part fails', async () => {
     const before = await countRows()
-    await pool().query(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no more mails'; END $$;
+    await ownerQuery(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no more mails'; END $$;
       CREATE TRIGGER fail BEFORE INSERT ON mails FOR EACH ROW EXECUTE FUNCTION fail()`)
     await expect(send(submissionTo(open.report.slug, { email: 'a@example.org', emailReceipt: true }))).rejects.toThrow('no more mails')
-    await pool().query('DROP FUNCTION fail CASCADE')
+    await ownerQuery('DROP FUNCTION fail CASCADE')
     expect(await countRows()).toEqual(before)
   })
 
   it('a commit that a standby has not confirmed: it is no acknowledgement, and the same key may be sent again', async () => {
-    await pool().query(`CREATE FUNCTION unconfirmed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    await ownerQuery(`CREATE FUNCTION unconfirmed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         RAISE WARNING USING ERRCODE = 'query_canceled', MESSAGE = 'canceling wait for synchronous replication due to user request'; RETURN NULL; END $$;
       CREATE TRIGGER unconfirmed AFTER INSERT ON submissions FOR EACH ROW EXECUTE FUNCTION unconfirmed()`)
     const key = randomUUID()
     await expect(send(submissionTo(open.report.slug), key)).rejects.toThrow(Unavailable)
-    await pool().query('DROP FUNCTION unconfirmed CASCADE')
+    await ownerQuery('DROP FUNCTION unconfirmed CASCADE')
     expect(await send(submissionTo(open.report.slug), key)).toMatchObject({ repeated: true })
   })
 })
@@ -186,7 +186,7 @@ describe('what arrives at the same moment', () => {
     expect(outcomes.filter((outcome) => outcome === 2)).toHaveLength(50)
     for (const [at, outcome] of outcomes.entries()) {
       if (at % 4 > 1) continue
-      const row = await prisma().submission.findUniqueOrThrow({ where: { number: String(outcome) }, include: { contact: true, comments: { orderBy: { position: 'asc' } } } })
+      const row = await ownerPrisma().submission.findUniqueOrThrow({ where: { number: String(outcome) }, include: { contact: true, comments: { orderBy: { position: 'asc' } } } })
       expect(row.comments.map((comment) => comment.body)).toEqual(sendings[at]!.comments.map((comment) => comment.body))
       expect(row.reportId).toBe(at % 4 === 0 ? open.report.id : other.report.id)
       expect(row.contact ? unseal(row.contact.name!, contactPlace(row.id, 'name')) : undefined).toBe(sendings[at]!.name)
@@ -196,11 +196,11 @@ describe('what arrives at the same moment', () => {
   })
 
   it('fails alone where it fails', async () => {
-    await pool().query(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a fault of one'; END $$;
+    await ownerQuery(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a fault of one'; END $$;
       CREATE TRIGGER fail BEFORE INSERT ON comments FOR EACH ROW WHEN (NEW.body = 'poison') EXECUTE FUNCTION fail()`)
     const outcomes = await Promise.allSettled(Array.from({ length: 60 }, (_, at) =>
       send(submissionTo(open.report.slug, { comments: [{ issue: '1', stance: 'affirms', body: at === 30 ? 'poison' : `第${at}件` }] }))))
-    await pool().query('DROP FUNCTION fail CASCADE')
+    await ownerQuery('DROP FUNCTION fail CASCADE')
     expect(outcomes.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []))).toEqual([30])
   })
 
@@ -234,12 +234,12 @@ describe('the closing instant', () => {
     expect(refused.length).toBeGreaterThan(100)
     expect(accepted.filter((at) => at >= closesAt)).toEqual([])
     expect(refused.filter((at) => at < closesAt)).toEqual([])
-    expect(await prisma().submission.count({ where: { reportId: made.report.id } })).toBe(accepted.length)
-    expect(await prisma().submission.count({ where: { reportId: made.report.id, receivedAt: { gte: closesAt } } })).toBe(0)
+    expect(await ownerPrisma().submission.count({ where: { reportId: made.report.id } })).toBe(accepted.length)
+    expect(await ownerPrisma().submission.count({ where: { reportId: made.report.id, receivedAt: { gte: closesAt } } })).toBe(0)
   })
 
   it('is not reached by rounding: the last thousandth of a second before it still bears its own time', async () => {
-    const { rows } = await pool().query<{ cut: boolean }>(
+    const { rows } = await ownerQuery<{ cut: boolean }>(
       `SELECT date_trunc('milliseconds', '2024-08-08T23:59:59.9999+08'::timestamptz) < '2024-08-09T00:00+08'::timestamptz AS cut`)
     expect(rows[0]!.cut).toBe(true)
   })

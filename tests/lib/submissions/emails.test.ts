@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { prisma } from '../../../lib/platform/database'
 import { acceptSubmission } from '../../../lib/submissions/accept-submission'
 import { buildReceiptMail } from '../../../lib/submissions/emails'
 import { useTestDatabase } from '../../support/database'
 import { citizenContext, makeReport, type MadeReport } from '../../support/factories'
 import { BODY, send, submissionTo } from './support'
+import { ownerPrisma } from '../../support/owner'
 
 useTestDatabase({ origin: 'https://echo.example.org' })
 
@@ -13,7 +13,7 @@ let made: MadeReport
 beforeAll(async () => {
   made = await makeReport()
 })
-const idOf = async (number: string) => (await prisma().submission.findUniqueOrThrow({ where: { number }, select: { id: true } })).id
+const idOf = async (number: string) => (await ownerPrisma().submission.findUniqueOrThrow({ where: { number }, select: { id: true } })).id
 
 describe('the mail that carries a receipt', () => {
   it.each(['zh', 'en'] as const)('is written in the language of the form (%s) with number, code and where to follow up, but no name and nothing of what was said', async (locale) => {

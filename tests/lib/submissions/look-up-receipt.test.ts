@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { prisma } from '../../../lib/platform/database'
 import { Refusal } from '../../../lib/platform/errors'
 import { lookUpReceipt } from '../../../lib/submissions/look-up-receipt'
 import { receiptFromKey } from '../../../lib/submissions/receipt-code'
@@ -8,6 +7,7 @@ import type { SubmissionInput } from '../../../lib/submissions/schema'
 import { useTestDatabase } from '../../support/database'
 import { citizenContext, makeReport, makeStaff, makeUnit, type MadeReport } from '../../support/factories'
 import { BODY, send, submissionTo } from './support'
+import { ownerPrisma } from '../../support/owner'
 
 useTestDatabase()
 const lookUp = (receipt: string) => lookUpReceipt(citizenContext(), { receipt })
@@ -38,23 +38,23 @@ describe('the holder of a receipt sees', () => {
     const staff = await makeStaff(made.organisation, ['moderator'])
     const unit = await makeUnit(made.organisation, { name: '水务局' })
     const { receipt, number } = await send(submissionTo(made.report.slug))
-    const comment = await prisma().comment.findFirstOrThrow({ where: { submission: { number } } })
+    const comment = await ownerPrisma().comment.findFirstOrThrow({ where: { submission: { number } } })
     const at = (minutes: number) => new Date(comment.receivedAt.getTime() + minutes * 60_000)
-    await prisma().moderationDecision.create({ data: { id: randomUUID(), commentId: comment.id, decision: 'not_published', reason: 'insult', decidedBy: staff.id, decidedAt: at(1) } })
-    await prisma().comment.update({ where: { id: comment.id }, data: { moderation: 'not_published' } })
-    const record = await prisma().case.create({ data: { id: randomUUID(), commentId: comment.id, leadUnitId: unit.id } })
-    await prisma().caseAssignment.create({ data: { id: randomUUID(), caseId: record.id, unitId: unit.id, assignedBy: staff.id, assignedAt: at(2) } })
-    const reply = await prisma().reply.create({
+    await ownerPrisma().moderationDecision.create({ data: { id: randomUUID(), commentId: comment.id, decision: 'not_published', reason: 'insult', decidedBy: staff.id, decidedAt: at(1) } })
+    await ownerPrisma().comment.update({ where: { id: comment.id }, data: { moderation: 'not_published' } })
+    const record = await ownerPrisma().case.create({ data: { id: randomUUID(), commentId: comment.id, leadUnitId: unit.id } })
+    await ownerPrisma().caseAssignment.create({ data: { id: randomUUID(), caseId: record.id, unitId: unit.id, assignedBy: staff.id, assignedAt: at(2) } })
+    const reply = await ownerPrisma().reply.create({
       data: { id: randomUUID(), caseId: record.id, publicText: '已安排清疏', privateText: '给您的话', draftedBy: staff.id, editedBy: staff.id },
     })
     const [beforeRelease] = (await lookUp(receipt)).comments
     expect(beforeRelease).toMatchObject({ state: 'not_published', notPublishedReason: 'insult', progress: 'with_unit', unit: '水务局', replies: [] })
     const approver = await makeStaff(made.organisation, ['approver'])
-    await prisma().reply.update({
+    await ownerPrisma().reply.update({
       where: { id: reply.id }, data: { status: 'released', approvedBy: approver.id, approvedAt: at(3), releasedBy: approver.id, releasedAt: at(3) },
     })
     expect((await lookUp(receipt)).comments[0]).toMatchObject({ progress: 'answered', replies: [{ publicText: '已安排清疏', privateText: '给您的话', releasedAt: at(3) }] })
-    await prisma().case.update({ where: { id: record.id }, data: { outcome: 'partly_adopted', outcomeReason: '其余另行安排', concludedAt: at(4), concludedBy: staff.id } })
+    await ownerPrisma().case.update({ where: { id: record.id }, data: { outcome: 'partly_adopted', outcomeReason: '其余另行安排', concludedAt: at(4), concludedBy: staff.id } })
     const [concluded] = (await lookUp(receipt)).comments
     expect(concluded).toMatchObject({ progress: 'concluded', outcome: 'partly_adopted', outcomeReason: '其余另行安排' })
     expect(concluded!.timeline.map(({ event, unit: name }) => (name ? `${event} ${name}` : event))).toEqual(
@@ -75,7 +75,7 @@ describe('a code that opens nothing', () => {
   it('costs the same work: one statement', async () => {
     const statementsFor = async (code: string) => {
       let count = 0
-      const counting = prisma().$extends({ query: { $allOperations: ({ args, query }) => ((count += 1), query(args)) } })
+      const counting = ownerPrisma().$extends({ query: { $allOperations: ({ args, query }) => ((count += 1), query(args)) } })
       const slot = Symbol.for('huiyin.prisma')
       const shared = globalThis as unknown as Record<symbol, unknown>
       const kept = shared[slot]

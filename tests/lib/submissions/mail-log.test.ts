@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { StaffContext } from '../../../lib/platform/context'
-import { prisma } from '../../../lib/platform/database'
 import { seal } from '../../../lib/platform/sealing'
 import { contactPlace } from '../../../lib/submissions/contact-places'
 import { listMails, maskAddress } from '../../../lib/submissions/mail-log'
 import { useTestDatabase } from '../../support/database'
 import { makeOrganisation, makeReport, makeStaff, makeSubmission, staffContext } from '../../support/factories'
+import { ownerPrisma } from '../../support/owner'
 
 useTestDatabase()
 let administrator: StaffContext
@@ -18,11 +18,11 @@ beforeAll(async () => {
   administrator = await staffContext(await makeStaff(made.organisation, ['administrator']))
   const { submission } = await makeSubmission(made)
   number = submission.number
-  await prisma().contact.create({ data: { submissionId: submission.id, email: seal('wang.xiuying@example.org', contactPlace(submission.id, 'email')) } })
+  await ownerPrisma().contact.create({ data: { submissionId: submission.id, email: seal('wang.xiuying@example.org', contactPlace(submission.id, 'email')) } })
   for (const [at, status] of (['queued', 'sent', 'kept', 'failed', 'kept'] as const).entries()) {
     const id = randomUUID()
     ids.unshift(id)
-    await prisma().mail.create({ data: { id, kind: 'receipt', submissionId: submission.id, status, lastError: status === 'failed' ? '550' : null, createdAt: new Date(Date.now() - 60_000 + at * 1000) } })
+    await ownerPrisma().mail.create({ data: { id, kind: 'receipt', submissionId: submission.id, status, lastError: status === 'failed' ? '550' : null, createdAt: new Date(Date.now() - 60_000 + at * 1000) } })
   }
 })
 

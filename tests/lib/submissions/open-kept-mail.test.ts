@@ -5,10 +5,10 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mailFileName, mailFolder } from '../../../lib/notifications/transport'
 import type { StaffContext } from '../../../lib/platform/context'
-import { prisma } from '../../../lib/platform/database'
 import { openKeptMail } from '../../../lib/submissions/open-kept-mail'
 import { useTestDatabase } from '../../support/database'
 import { makeOrganisation, makeReport, makeStaff, makeSubmission, staffContext, type MadeReport } from '../../support/factories'
+import { ownerPrisma } from '../../support/owner'
 
 const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'huiyin-mails-'))
 useTestDatabase({ dataFolder })
@@ -26,7 +26,7 @@ beforeAll(async () => {
 async function mail(status: 'kept' | 'sent', content: string | null): Promise<string> {
   const id = randomUUID()
   const { submission } = await makeSubmission(made)
-  await prisma().mail.create({ data: { id, kind: 'receipt', submissionId: submission.id, status } })
+  await ownerPrisma().mail.create({ data: { id, kind: 'receipt', submissionId: submission.id, status } })
   if (content !== null) writeFileSync(path.join(mailFolder(dataFolder), mailFileName(id)), content)
   return id
 }
@@ -35,7 +35,7 @@ test('an administrator takes out a kept mail, and that is on record without a wo
   const mailId = await mail('kept', 'To: someone@example.org\r\n\r\nreceipt')
   const { fileName, content } = await openKeptMail(administrator, { mailId })
   expect({ fileName, text: Buffer.from(content).toString() }).toEqual({ fileName: `${mailId}.eml`, text: 'To: someone@example.org\r\n\r\nreceipt' })
-  const event = await prisma().auditEvent.findFirstOrThrow({ where: { action: 'mail.opened', subjectId: mailId } })
+  const event = await ownerPrisma().auditEvent.findFirstOrThrow({ where: { action: 'mail.opened', subjectId: mailId } })
   expect(event.actorId).toBe(administrator.actor.id)
   expect(JSON.stringify(event.details)).not.toContain('someone')
 })
@@ -46,7 +46,7 @@ test('what was sent, what is gone from the folder and what belongs to another or
   await expect(openKeptMail(administrator, { mailId: await mail('sent', 'x') })).rejects.toMatchObject({ reason: 'mail_not_found' })
   await expect(openKeptMail(administrator, { mailId: await mail('kept', null) })).rejects.toMatchObject({ reason: 'mail_not_found' })
   await expect(openKeptMail(theirs, { mailId: kept })).rejects.toMatchObject({ reason: 'mail_not_found' })
-  expect(await prisma().auditEvent.count({ where: { action: 'mail.opened', subjectId: kept } })).toBe(0)
+  expect(await ownerPrisma().auditEvent.count({ where: { action: 'mail.opened', subjectId: kept } })).toBe(0)
 })
 
 test('only administrators may', async () => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { prisma } from '../../../lib/platform/database'
 import { InvalidInput, Refusal } from '../../../lib/platform/errors'
 import { seal } from '../../../lib/platform/sealing'
 import { contactPlace } from '../../../lib/submissions/contact-places'
 import { listPublicComments } from '../../../lib/submissions/public-queries'
 import { useTestDatabase } from '../../support/database'
 import { citizenContext, makeComment, makeReport, type MadeReport } from '../../support/factories'
+import { ownerPrisma } from '../../support/owner'
 
 useTestDatabase()
 const list = (query: Parameters<typeof listPublicComments>[1]) => listPublicComments(citizenContext(), query)
@@ -74,7 +74,7 @@ describe('the name of the sender is shown', () => {
     const report = await makeReport()
     const comment = await makeComment(report, { moderation: 'published' }, { identity, consentToPublish })
     const id = comment.submissionId
-    await prisma().contact.create({ data: { submissionId: id, name: seal('王小明', contactPlace(id, 'name')), phone: seal('138', contactPlace(id, 'phone')) } })
+    await ownerPrisma().contact.create({ data: { submissionId: id, name: seal('王小明', contactPlace(id, 'name')), phone: seal('138', contactPlace(id, 'phone')) } })
     const { comments } = await list({ reportId: report.report.id })
     expect(JSON.stringify(comments)).not.toContain('138')
     return comments[0]!.author

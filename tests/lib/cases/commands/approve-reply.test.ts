@@ -6,11 +6,11 @@ import { returnReply } from '../../../../lib/cases/commands/return-reply'
 import { submitReply } from '../../../../lib/cases/commands/submit-reply'
 import { findCase } from '../../../../lib/cases/find-case'
 import { switchOffFourEyes } from '../../../../lib/organisations/commands/switch-off-four-eyes'
-import { pool, prisma } from '../../../../lib/platform/database'
 import { isCheckViolation } from '../../../../lib/platform/database-errors'
 import { makeComment, makeReport, makeStaff, makeUnit, staffContext } from '../../../support/factories'
 import { useTestDatabase } from '../../../support/database'
 import { actionsAbout, advance, caseOf, type Desk, makeDesk, reach, unrecordable } from '../desk'
+import { ownerPrisma, ownerQuery } from '../../../support/owner'
 
 useTestDatabase()
 let desk: Desk
@@ -53,10 +53,10 @@ test('the author can never be the approver: neither who drafted nor who last edi
 test('the database refuses it too, whoever writes, and its refusal is known by name', async () => {
   const { replyId } = await reach(desk, 'awaiting_approval')
   const data = { status: 'approved' as const, approvedBy: desk.handler.actor.id, approvedAt: new Date() }
-  const viaModels: unknown = await prisma().reply.update({ where: { id: replyId }, data }).catch((error: unknown) => error)
+  const viaModels: unknown = await ownerPrisma().reply.update({ where: { id: replyId }, data }).catch((error: unknown) => error)
   expect(isCheckViolation(viaModels, 'the_author_is_not_the_approver')).toBe(true)
   expect(isCheckViolation(viaModels, 'another_check')).toBe(false)
-  const viaSql: unknown = await pool().query(`UPDATE replies SET status = 'approved', approved_by = drafted_by, approved_at = now() WHERE id = $1`, [replyId]).catch((error: unknown) => error)
+  const viaSql: unknown = await ownerQuery(`UPDATE replies SET status = 'approved', approved_by = drafted_by, approved_at = now() WHERE id = $1`, [replyId]).catch((error: unknown) => error)
   expect(isCheckViolation(viaSql, 'the_author_is_not_the_approver')).toBe(true)
 })
 

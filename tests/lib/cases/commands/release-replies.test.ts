@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { randomUUID } from 'node:crypto'
 import { releaseReplies } from '../../../../lib/cases/commands/release-replies'
-import { prisma } from '../../../../lib/platform/database'
 import { seal } from '../../../../lib/platform/sealing'
 import { contactPlace } from '../../../../lib/submissions/contact-places'
 import { makeSubmission } from '../../../support/factories'
 import { useTestDatabase } from '../../../support/database'
 import { actionsAbout, advance, caseOf, type Desk, makeDesk, reach, unrecordable } from '../desk'
+import { ownerPrisma } from '../../../support/owner'
 
 useTestDatabase()
 let desk: Desk
@@ -14,7 +14,7 @@ beforeAll(async () => { desk = await makeDesk() })
 
 const release = (...replyIds: string[]) => releaseReplies(desk.approver, { replyIds })
 const leaveEmail = (submissionId: string) =>
-  prisma().contact.create({ data: { submissionId, email: seal('wang@example.org', contactPlace(submissionId, 'email')) } })
+  ownerPrisma().contact.create({ data: { submissionId, email: seal('wang@example.org', contactPlace(submissionId, 'email')) } })
 
 test('many replies are released in one act, each on record', async () => {
   const cases = await Promise.all([1, 2, 3].map(() => reach(desk, 'to_release')))
@@ -32,7 +32,7 @@ test('all of them or none', async () => {
   await expect(release(ready.replyId, unknown)).rejects.toMatchObject({ reason: 'reply_not_found', details: { replyIds: [unknown] } })
   await expect(releaseReplies(unrecordable(desk.approver), { replyIds: [ready.replyId] })).rejects.toThrow()
   expect((await caseOf(ready.commentId)).replies).toMatchObject([{ status: 'approved', releasedAt: null }])
-  expect(await prisma().mail.count({ where: { submissionId: ready.comment.submissionId } })).toBe(0)
+  expect(await ownerPrisma().mail.count({ where: { submissionId: ready.comment.submissionId } })).toBe(0)
 })
 
 test('only an approver of the organisation releases', async () => {
@@ -58,7 +58,7 @@ test('who asked for a reply by e-mail gets one mail, however many of their comme
   const cases = []
   for (const comment of comments) cases.push(await advance(desk, { comment, commentId: comment.id, replyId: '' }, 'to_release'))
   await release(...cases.map(({ replyId }) => replyId))
-  expect(await prisma().mail.findMany({ where: { submissionId: submission.id } })).toMatchObject([{ kind: 'comment_answered', status: 'queued', attempts: 0 }])
+  expect(await ownerPrisma().mail.findMany({ where: { submissionId: submission.id } })).toMatchObject([{ kind: 'comment_answered', status: 'queued', attempts: 0 }])
 })
 
 test('who did not ask, or left no address, gets none', async () => {
@@ -68,5 +68,5 @@ test('who did not ask, or left no address, gets none', async () => {
   await leaveEmail(byPhone.comment.submissionId)
   const withoutAddress = await reach(desk, 'to_release', {}, { over: { replyBy: 'email' } })
   await release(unasked.replyId, byPhone.replyId, withoutAddress.replyId)
-  expect(await prisma().mail.count({ where: { submissionId: { in: [unasked, byPhone, withoutAddress].map(({ comment }) => comment.submissionId) } } })).toBe(0)
+  expect(await ownerPrisma().mail.count({ where: { submissionId: { in: [unasked, byPhone, withoutAddress].map(({ comment }) => comment.submissionId) } } })).toBe(0)
 })

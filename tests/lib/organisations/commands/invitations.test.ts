@@ -4,9 +4,9 @@ import { createFirstInvitation } from '../../../../lib/organisations/commands/cr
 import { inviteStaff } from '../../../../lib/organisations/commands/invite-staff'
 import { findInvitation } from '../../../../lib/organisations/invitations'
 import { authenticate } from '../../../../lib/organisations/sign-in'
-import { pool, prisma } from '../../../../lib/platform/database'
 import { useTestDatabase } from '../../../support/database'
 import { citizenContext, makeOrganisation, makeStaff, makeUnit, operatorContext, staffContext } from '../../../support/factories'
+import { ownerPrisma, ownerQuery } from '../../../support/owner'
 
 useTestDatabase()
 
@@ -15,7 +15,7 @@ const answer = (token: string, over: object = {}) => ({ token, name: '林静', e
 const later = (hours: number) => citizenContext({ at: new Date(Date.now() + hours * 3_600_000) })
 
 beforeEach(async () => {
-  await pool().query('TRUNCATE staff_sessions, staff, invitations, four_eyes_waivers, units, organisations, rate_limits CASCADE')
+  await ownerQuery('TRUNCATE staff_sessions, staff, invitations, four_eyes_waivers, units, organisations, rate_limits CASCADE')
 })
 
 test('on an empty database the first link makes the organisation and its administrator', async () => {
@@ -23,7 +23,7 @@ test('on an empty database the first link makes the organisation and its adminis
   expect(Buffer.from(first!.token, 'base64url')).toHaveLength(16)
   expect(await findInvitation(citizenContext(), first!)).toMatchObject({ needsOrganisationName: true, roles: ['administrator'], organisationName: null })
   const { staffId } = await acceptInvitation(citizenContext(), answer(first!.token))
-  const staff = await prisma().staff.findUniqueOrThrow({ where: { id: staffId }, include: { organisation: true } })
+  const staff = await ownerPrisma().staff.findUniqueOrThrow({ where: { id: staffId }, include: { organisation: true } })
   expect(staff).toMatchObject({ name: '林静', roles: ['administrator'], organisation: { name: '云泽区整改办公室' } })
   expect(await authenticate(citizenContext(), { email: 'Lin.Jing@example.org', password: PASSWORD, address: '192.0.2.1' })).toEqual({ staffId })
   expect(await createFirstInvitation(operatorContext())).toBeNull()
@@ -31,7 +31,7 @@ test('on an empty database the first link makes the organisation and its adminis
 
 test('only a hash of the token is kept, and the events do not hold it', async () => {
   const { token } = (await createFirstInvitation(operatorContext()))!
-  const { rows } = await pool().query('SELECT i::text AS text FROM invitations i UNION ALL SELECT e::text FROM audit_events e')
+  const { rows } = await ownerQuery('SELECT i::text AS text FROM invitations i UNION ALL SELECT e::text FROM audit_events e')
   expect(JSON.stringify(rows)).not.toContain(token)
 })
 
@@ -47,7 +47,7 @@ test('where a report was imported before, the first administrator joins its orga
   const { token } = (await createFirstInvitation(operatorContext()))!
   expect(await findInvitation(citizenContext(), { token })).toMatchObject({ needsOrganisationName: false, organisationName: organisation.name })
   const { staffId } = await acceptInvitation(citizenContext(), answer(token, { organisationName: undefined }))
-  expect(await prisma().staff.findUniqueOrThrow({ where: { id: staffId } })).toMatchObject({ organisationId: organisation.id })
+  expect(await ownerPrisma().staff.findUniqueOrThrow({ where: { id: staffId } })).toMatchObject({ organisationId: organisation.id })
 })
 
 test('the same where the report is imported after the link was printed, and even after the name of another body was typed', async () => {
@@ -55,8 +55,8 @@ test('the same where the report is imported after the link was printed, and even
   const organisation = await makeOrganisation()
   expect(await findInvitation(citizenContext(), { token })).toMatchObject({ needsOrganisationName: false, organisationName: organisation.name })
   const { staffId } = await acceptInvitation(citizenContext(), answer(token))
-  expect(await prisma().staff.findUniqueOrThrow({ where: { id: staffId } })).toMatchObject({ organisationId: organisation.id })
-  expect(await prisma().organisation.count()).toBe(1)
+  expect(await ownerPrisma().staff.findUniqueOrThrow({ where: { id: staffId } })).toMatchObject({ organisationId: organisation.id })
+  expect(await ownerPrisma().organisation.count()).toBe(1)
 })
 
 test('a link works for 24 hours', async () => {
@@ -69,8 +69,8 @@ test('a link makes one member of staff, also when it is used twice at once', asy
   const { token } = (await createFirstInvitation(operatorContext()))!
   const results = await Promise.allSettled(['a', 'b', 'c'].map((name) => acceptInvitation(citizenContext(), answer(token, { email: `${name}@example.org` }))))
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  expect(await prisma().staff.count()).toBe(1)
-  expect(await prisma().organisation.count()).toBe(1)
+  expect(await ownerPrisma().staff.count()).toBe(1)
+  expect(await ownerPrisma().organisation.count()).toBe(1)
 })
 
 test('what is typed wrongly is named, all of it, and the link stays good', async () => {
@@ -90,8 +90,8 @@ test('an administrator invites with roles and a unit, in their own organisation'
   const { token } = await inviteStaff(administrator, { roles: ['handler', 'handler'], unitId: unit.id })
   expect(await findInvitation(citizenContext(), { token })).toMatchObject({ organisationName: organisation.name, roles: ['handler'], unitName: unit.name })
   const { staffId } = await acceptInvitation(citizenContext(), answer(token))
-  expect(await prisma().staff.findUniqueOrThrow({ where: { id: staffId } })).toMatchObject({ roles: ['handler'], unitId: unit.id })
-  const events = await prisma().auditEvent.findMany({ where: { organisationId: organisation.id }, orderBy: { id: 'asc' } })
+  expect(await ownerPrisma().staff.findUniqueOrThrow({ where: { id: staffId } })).toMatchObject({ roles: ['handler'], unitId: unit.id })
+  const events = await ownerPrisma().auditEvent.findMany({ where: { organisationId: organisation.id }, orderBy: { id: 'asc' } })
   expect(events.map(({ action }) => action)).toEqual(['invitation.created', 'staff.joined'])
 })
 
@@ -104,7 +104,7 @@ test('only an administrator invites; a handler needs a unit, and one of the orga
   await expect(inviteStaff(administrator, { roles: [] })).rejects.toMatchObject({ fields: [{ path: 'roles' }] })
   const elsewhere = await makeUnit(await makeOrganisation())
   await expect(inviteStaff(administrator, { roles: ['handler'], unitId: elsewhere.id })).rejects.toMatchObject({ reason: 'unit_not_found' })
-  expect(await prisma().invitation.count()).toBe(0)
+  expect(await ownerPrisma().invitation.count()).toBe(0)
 })
 
 test('an e-mail belongs to one account; the link stays good', async () => {

@@ -9,10 +9,10 @@ import { findHostOrganisation } from '../../../../lib/organisations/public-queri
 import { parseSettings } from '../../../../lib/organisations/schema'
 import { findOwnOrganisation, listUnits } from '../../../../lib/organisations/staff-queries'
 import type { StaffContext } from '../../../../lib/platform/context'
-import { pool, prisma } from '../../../../lib/platform/database'
 import type { Organisation } from '../../../../lib/platform/generated/prisma/client'
 import { useTestDatabase } from '../../../support/database'
 import { citizenContext, makeOrganisation, makeStaff, makeUnit, staffContext } from '../../../support/factories'
+import { ownerPrisma, ownerQuery } from '../../../support/owner'
 
 useTestDatabase()
 
@@ -22,7 +22,7 @@ beforeEach(async () => {
   organisation = await makeOrganisation()
   administrator = await staffContext(await makeStaff(organisation, ['administrator']))
 })
-const actions = async () => (await prisma().auditEvent.findMany({ where: { organisationId: organisation.id }, orderBy: { id: 'asc' } })).map(({ action }) => action)
+const actions = async () => (await ownerPrisma().auditEvent.findMany({ where: { organisationId: organisation.id }, orderBy: { id: 'asc' } })).map(({ action }) => action)
 
 test('a unit is made and renamed, and both are on record', async () => {
   const { unitId } = await createUnit(administrator, { name: ' 区水务局 ' })
@@ -62,7 +62,7 @@ test('the settings show in the footer, what is empty shows nothing, and the even
   await updateOrganisation(administrator, {
     name: '云泽区整改办', nameEn: 'Rectification Office', settings: { sponsor: '云泽区人民政府', hotline: '12345', icpNumber: '  ', disciplineUrl: 'https://example.gov.cn/12388' },
   })
-  const stored = await prisma().organisation.findUniqueOrThrow({
+  const stored = await ownerPrisma().organisation.findUniqueOrThrow({
     where: { id: organisation.id }, select: { slug: true, name: true, nameEn: true, timeZone: true, settings: true },
   })
   expect({ ...stored, settings: parseSettings(stored.settings) }).toEqual({
@@ -72,13 +72,13 @@ test('the settings show in the footer, what is empty shows nothing, and the even
       address: null, privacyContact: null, disciplinePhone: '12388', disciplineUrl: 'https://example.gov.cn/12388',
     },
   })
-  const [event] = await prisma().auditEvent.findMany({ where: { action: 'organisation.updated', subjectId: organisation.id } })
+  const [event] = await ownerPrisma().auditEvent.findMany({ where: { action: 'organisation.updated', subjectId: organisation.id } })
   expect(event?.details).toEqual({ changed: ['sponsor', 'hotline', 'disciplineUrl', 'name', 'nameEn'] })
   await expect(updateOrganisation(administrator, { name: '甲', settings: { disciplineUrl: 'javascript:alert(1)' } })).rejects.toMatchObject({ fields: [{ path: 'settings.disciplineUrl' }] })
 })
 
 test('the organisation that was first here stands in the footer of pages that belong to no report', async () => {
-  const { rows } = await pool().query<{ slug: string }>('SELECT slug FROM organisations ORDER BY created_at, id LIMIT 1')
+  const { rows } = await ownerQuery<{ slug: string }>('SELECT slug FROM organisations ORDER BY created_at, id LIMIT 1')
   expect((await findHostOrganisation(citizenContext()))?.slug).toBe(rows[0]?.slug)
 })
 
@@ -97,7 +97,7 @@ test('a single member of staff may openly switch the second person off and on ag
 test('with two members of staff it cannot be switched off, and a second member switches it on', async () => {
   const second = await makeStaff(organisation, ['approver'])
   await expect(switchOffFourEyes(administrator, { act: 'release_reply', reason: '省事' })).rejects.toMatchObject({ reason: 'not_single_member' })
-  await prisma().staff.update({ where: { id: second.id }, data: { disabledAt: new Date() } })
+  await ownerPrisma().staff.update({ where: { id: second.id }, data: { disabledAt: new Date() } })
   await switchOffFourEyes(administrator, { act: 'release_reply', reason: '只剩一人' })
   await enableStaff(administrator, { staffId: second.id })
   expect((await findOwnOrganisation(administrator)).waivers).toEqual([])

@@ -8,10 +8,10 @@ import { findSession } from '../../../../lib/organisations/sessions'
 import { authenticate } from '../../../../lib/organisations/sign-in'
 import { listStaff } from '../../../../lib/organisations/staff-queries'
 import type { StaffContext } from '../../../../lib/platform/context'
-import { prisma } from '../../../../lib/platform/database'
 import type { Organisation, Staff } from '../../../../lib/platform/generated/prisma/client'
 import { useTestDatabase } from '../../../support/database'
 import { citizenContext, makeOrganisation, makeStaff, makeUnit, staffContext } from '../../../support/factories'
+import { ownerPrisma } from '../../../support/owner'
 
 useTestDatabase()
 
@@ -27,15 +27,15 @@ beforeEach(async () => {
   colleagueContext = await staffContext(colleague)
 })
 
-const stored = (id: string) => prisma().staff.findUniqueOrThrow({ where: { id } })
-const eventsAbout = (subjectId: string) => prisma().auditEvent.findMany({ where: { subjectId }, orderBy: { id: 'asc' } })
+const stored = (id: string) => ownerPrisma().staff.findUniqueOrThrow({ where: { id } })
+const eventsAbout = (subjectId: string) => ownerPrisma().auditEvent.findMany({ where: { subjectId }, orderBy: { id: 'asc' } })
 
 test('other roles end every session at once, and are on record', async () => {
   const unit = await makeUnit(organisation)
   await changeRoles(administrator, { staffId: colleague.id, roles: ['handler', 'approver'], unitId: unit.id })
   expect(await stored(colleague.id)).toMatchObject({ roles: ['handler', 'approver'], unitId: unit.id })
   expect(await findSession(colleagueContext.actor.sessionId)).toBeNull()
-  expect(await prisma().staffSession.findUnique({ where: { id: colleagueContext.actor.sessionId } })).toMatchObject({ endReason: 'role_changed' })
+  expect(await ownerPrisma().staffSession.findUnique({ where: { id: colleagueContext.actor.sessionId } })).toMatchObject({ endReason: 'role_changed' })
   expect(await eventsAbout(colleague.id)).toMatchObject([
     { action: 'staff.roles_changed', actorId: administrator.actor.id, details: { from: ['moderator'], to: ['handler', 'approver'], fromUnit: null, toUnit: unit.id } },
   ])
@@ -83,7 +83,7 @@ test('two administrators who remove each other at once leave one', async () => {
       disableStaff(one!, { staffId: other!.actor.id }), changeRoles(other!, { staffId: one!.actor.id, roles: ['auditor'] }),
     ])
     expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(1)
-    expect(await prisma().staff.count({ where: { organisationId: home.id, disabledAt: null, roles: { has: 'administrator' } } })).toBe(1)
+    expect(await ownerPrisma().staff.count({ where: { organisationId: home.id, disabledAt: null, roles: { has: 'administrator' } } })).toBe(1)
   }
 })
 

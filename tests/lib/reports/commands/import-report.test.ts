@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { ParsedReport } from '../../../../lib/importing/schema'
-import { pool, prisma } from '../../../../lib/platform/database'
 import { InvalidInput, Refusal } from '../../../../lib/platform/errors'
 import { importReport, type ReportToImport } from '../../../../lib/reports/commands/import-report'
 import { publishReport } from '../../../../lib/reports/commands/publish-report'
@@ -8,6 +7,7 @@ import { setProgress } from '../../../../lib/reports/commands/set-progress'
 import { findPublishedReport } from '../../../../lib/reports/public-queries'
 import { useTestDatabase } from '../../../support/database'
 import { citizenContext, makeOrganisation, makeStaff, operatorContext, staffContext } from '../../../support/factories'
+import { ownerPrisma, ownerQuery } from '../../../support/owner'
 
 useTestDatabase()
 
@@ -28,14 +28,14 @@ function toImport(over: Partial<ReportToImport> = {}, report: Partial<ParsedRepo
   return { parsed: { ...parsed, ...report }, source: { name: '通报 2024.txt', text, bytes: new TextEncoder().encode(text) }, ...over }
 }
 
-const events = async (action: string) => (await pool().query('SELECT actor_kind::text, details FROM audit_events WHERE action = $1 ORDER BY id', [action])).rows
+const events = async (action: string) => (await ownerQuery('SELECT actor_kind::text, details FROM audit_events WHERE action = $1 ORDER BY id', [action])).rows
 
 describe('importing a report', () => {
   test('on an empty database founds the body that the report names', async () => {
     const imported = await importReport(operatorContext(), toImport())
     expect(imported).toMatchObject({ slug: '2024', issueCount: 2 })
     expect(imported.closesAt?.toISOString()).toBe('2024-08-08T16:00:00.000Z')
-    expect(await prisma().organisation.findMany({ select: { name: true } })).toEqual([{ name: '云泽区委' }])
+    expect(await ownerPrisma().organisation.findMany({ select: { name: true } })).toEqual([{ name: '云泽区委' }])
     expect(await findPublishedReport(citizenContext(), { slug: '2024' })).toBeNull()
     expect(await events('report.imported')).toEqual([{ actor_kind: 'operator', details: { slug: '2024', issues: 2, warnings: [] } }])
   })
@@ -52,10 +52,10 @@ describe('importing a report', () => {
   })
 
   test('a window that makes no sense is named and nothing is stored', async () => {
-    const before = await prisma().report.count()
+    const before = await ownerPrisma().report.count()
     await expect(importReport(operatorContext(), toImport({ slug: 'wrong', closes: 'soon' }))).rejects.toMatchObject({ fields: [{ path: 'closes', problem: 'not_a_date' }] })
     await expect(importReport(operatorContext(), toImport({ slug: 'wrong', opens: '2030-02-01', closes: '2030-01-01' }))).rejects.toThrow(InvalidInput)
-    expect(await prisma().report.count()).toBe(before)
+    expect(await ownerPrisma().report.count()).toBe(before)
   })
 
   test('a number used twice is named: an issue must have one address', async () => {
@@ -71,7 +71,7 @@ describe('importing a report', () => {
       fields: [{ path: 'organisation', problem: 'required' }],
     })
     const { reportId } = await importReport(operatorContext(), toImport({ slug: 'theirs', organisation: other.slug }))
-    expect(await prisma().report.findUnique({ where: { id: reportId }, select: { organisationId: true } })).toEqual({ organisationId: other.id })
+    expect(await ownerPrisma().report.findUnique({ where: { id: reportId }, select: { organisationId: true } })).toEqual({ organisationId: other.id })
   })
 
   test('is not for a moderator', async () => {
@@ -104,9 +104,9 @@ describe('publishing a report', () => {
   test('freezes the text: the database refuses to change or delete it', async () => {
     const frozen = /frozen/
     const ofGiven = `(SELECT current_revision_id FROM reports WHERE slug = 'given')`
-    await expect(pool().query(`UPDATE report_revisions SET title = 'x' WHERE id = ${ofGiven}`)).rejects.toThrow(frozen)
-    await expect(pool().query(`UPDATE issue_texts SET title = 'x' WHERE revision_id = ${ofGiven}`)).rejects.toThrow(frozen)
-    await expect(pool().query(`DELETE FROM issue_texts WHERE revision_id = ${ofGiven}`)).rejects.toThrow(frozen)
+    await expect(ownerQuery(`UPDATE report_revisions SET title = 'x' WHERE id = ${ofGiven}`)).rejects.toThrow(frozen)
+    await expect(ownerQuery(`UPDATE issue_texts SET title = 'x' WHERE revision_id = ${ofGiven}`)).rejects.toThrow(frozen)
+    await expect(ownerQuery(`DELETE FROM issue_texts WHERE revision_id = ${ofGiven}`)).rejects.toThrow(frozen)
   })
 })
 

@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { StaffContext } from '../../../../lib/platform/context'
-import { prisma } from '../../../../lib/platform/database'
 import type { Comment } from '../../../../lib/platform/generated/prisma/client'
 import { Role } from '../../../../lib/platform/generated/prisma/enums'
 import { moderateComment } from '../../../../lib/submissions/moderation/moderate-comment'
 import { reviseModeration } from '../../../../lib/submissions/moderation/revise-moderation'
 import { useTestDatabase } from '../../../support/database'
 import { type MadeReport, makeComment, makeOrganisation, makeReport, makeStaff, makeUnit, staffContext } from '../../../support/factories'
+import { ownerPrisma } from '../../../support/owner'
 
 useTestDatabase()
 
@@ -21,8 +21,8 @@ beforeAll(async () => {
 })
 beforeEach(async () => { comment = await makeComment(made, { body: BODY }) })
 
-const stored = () => prisma().comment.findUniqueOrThrow({ where: { id: comment.id }, include: { decisions: { orderBy: { decidedAt: 'asc' } }, case: true } })
-const events = () => prisma().auditEvent.findMany({ where: { subjectId: comment.id }, orderBy: { id: 'asc' } })
+const stored = () => ownerPrisma().comment.findUniqueOrThrow({ where: { id: comment.id }, include: { decisions: { orderBy: { decidedAt: 'asc' } }, case: true } })
+const events = () => ownerPrisma().auditEvent.findMany({ where: { subjectId: comment.id }, orderBy: { id: 'asc' } })
 
 test('publishing shows the comment as it was sent, opens its case and is on record', async () => {
   expect(await moderateComment(moderator, { commentId: comment.id, decision: 'published', note: '可以公开' })).toEqual({ commentId: comment.id, moderation: 'published' })

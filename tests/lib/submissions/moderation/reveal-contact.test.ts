@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { StaffContext } from '../../../../lib/platform/context'
-import { prisma } from '../../../../lib/platform/database'
 import { Role } from '../../../../lib/platform/generated/prisma/enums'
 import { seal } from '../../../../lib/platform/sealing'
 import { contactPlace } from '../../../../lib/submissions/contact-places'
@@ -8,6 +7,7 @@ import { moderateComment } from '../../../../lib/submissions/moderation/moderate
 import { revealContact } from '../../../../lib/submissions/moderation/reveal-contact'
 import { useTestDatabase } from '../../../support/database'
 import { type MadeReport, makeOrganisation, makeReport, makeStaff, makeSubmission, makeUnit, staffContext } from '../../../support/factories'
+import { ownerPrisma } from '../../../support/owner'
 
 useTestDatabase()
 
@@ -22,11 +22,11 @@ beforeAll(async () => {
   const { submission, comments } = await makeSubmission(made, { identity: 'office' })
   submissionId = submission.id
   commentId = comments[0]!.id
-  await prisma().contact.create({
+  await ownerPrisma().contact.create({
     data: { submissionId, name: seal('王秀英', contactPlace(submissionId, 'name')), phone: seal('13900139000', contactPlace(submissionId, 'phone')), email: null },
   })
 })
-const reveals = () => prisma().auditEvent.findMany({ where: { action: 'contact.revealed', subjectId: commentId }, orderBy: { id: 'asc' } })
+const reveals = () => ownerPrisma().auditEvent.findMany({ where: { action: 'contact.revealed', subjectId: commentId }, orderBy: { id: 'asc' } })
 
 test('every reveal is on record, with which details and not what they are', async () => {
   for (let time = 1; time <= 2; time += 1) {
@@ -45,7 +45,7 @@ test('where the event cannot be written nothing is shown', async () => {
 test('a handler reveals for the cases of their own unit only; nobody of another organisation does', async () => {
   const [mine, other] = [await makeUnit(made.organisation), await makeUnit(made.organisation)]
   await moderateComment(moderator, { commentId, decision: 'published' })
-  await prisma().case.update({ where: { commentId }, data: { leadUnitId: mine.id } })
+  await ownerPrisma().case.update({ where: { commentId }, data: { leadUnitId: mine.id } })
   const handlerOf = async (unitId: string) => staffContext(await makeStaff(made.organisation, ['handler'], { unitId }))
   expect(await revealContact(await handlerOf(mine.id), { commentId })).toMatchObject({ name: '王秀英' })
   await expect(revealContact(await handlerOf(other.id), { commentId })).rejects.toMatchObject({ reason: 'comment_not_found' })
