@@ -4,6 +4,7 @@ import { deliverDueMails } from '../lib/notifications/outbox'
 import { asSystem } from '../lib/platform/context'
 import { query } from '../lib/platform/database'
 import { startRecurringWork, type RecurringWork } from '../lib/platform/recurring-work'
+import { publishDueRevisions } from '../lib/reports/publish-due-revisions'
 import { buildReceiptMail } from '../lib/submissions/emails'
 
 const SECOND_MS = 1000
@@ -16,6 +17,7 @@ const composers = { receipt: buildReceiptMail, comment_answered: buildAnsweredMa
 export function startRecurringWorks(): RecurringWork[] {
   return [
     startRecurringWork({ name: 'deliver mails', everyMs: SECOND_MS, work: () => deliverDueMails(composers) }),
+    startRecurringWork({ name: 'publish due revisions', everyMs: SECOND_MS, work: publishDueRevisions }),
     startRecurringWork({ name: 'seal audit events', everyMs: SECOND_MS, work: sealEvents }),
     startRecurringWork({ name: 'forget expired rate limits', everyMs: HOUR_MS, work: forgetRateLimits }),
   ]

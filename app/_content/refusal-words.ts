@@ -5,7 +5,7 @@ import { refusals as english } from './en/refusals'
 import { refusals as chinese } from './zh/refusals'
 
 /** The facts of a refusal, already in the reader's language. */
-export type RefusalFacts = { opensAt?: string; closesAt?: string; ways?: string; retryAfter?: number }
+export type RefusalFacts = { opensAt?: string; closesAt?: string; ways?: string; retryAfter?: number; issues?: string }
 
 /** What happened, and what to do about it. */
 export type RefusalWords = { title: string; what: string }
@@ -26,6 +26,7 @@ export function refusalFacts(locale: Locale, details: Record<string, unknown>): 
     opensAt: opensAt ? beginning(locale, opensAt, timeZone) : undefined,
     closesAt: closesAt ? deadline(locale, closesAt, timeZone) : undefined,
     ways: waysText(locale, details) || undefined,
+    issues: Array.isArray(details.issues) ? details.issues.map(String).join(locale === 'zh' ? '、' : ', ') : undefined,
     retryAfter: typeof details.retryAfterSeconds === 'number' ? details.retryAfterSeconds : undefined,
   }
 }

@@ -30,11 +30,11 @@ export const importCommand: Command = {
     const bytes = await readFile(file)
     const name = path.basename(file)
     const parsed = parseDocument(bytes, name)
-    const text = readText(bytes).map((line) => line.text).join('\n')
+    const lines = readText(bytes)
     return withData(root, async () => {
       const ctx = contextOf({ kind: 'operator' })
       const { slug: wanted, organisation, opens, closes } = values
-      const { slug, opensAt, closesAt, issueCount } = await importReport(ctx, { parsed, source: { name, text, bytes }, slug: wanted, organisation, opens, closes })
+      const { slug, opensAt, closesAt, issueCount } = await importReport(ctx, { parsed, source: { name, lines, bytes }, slug: wanted, organisation, opens, closes })
       if (values.publish) await publishReport(ctx, { slug })
       for (const { code, message, line } of parsed.warnings) console.error(`line ${line}: ${message} (${code})`)
       const window = closesAt ? `${opensAt?.toISOString() ?? '…'} to ${closesAt.toISOString()}` : 'not stated'

@@ -11,7 +11,17 @@ import type { Passage } from './passage'
 import type { DocumentBlock, ParsedChapter, ParsedIssue, ParsedReport } from './schema'
 
 export type PassageRole = OutlineRole | 'title' | 'masthead' | 'sign_off' | 'left_over'
-export type PlacedPassage = { passage: Passage; role: PassageRole }
+export type PlacedPassage = {
+  passage: Passage
+  role: PassageRole
+  /** What an editor decided about it, where the text says otherwise or nothing. */
+  number?: string
+  title?: string
+  leadUnit?: string | null
+  timeLimit?: string | null
+  /** The issue it answers, wherever it stands. */
+  answers?: PlacedPassage
+}
 
 /** An issue with where it stands, for warnings. */
 export type AssembledIssue = ParsedIssue & { line: number; chapter: ParsedChapter | null }
@@ -21,6 +31,8 @@ export type AssembledDocument = Pick<ParsedReport, 'preamble' | 'chapters' | 'cl
   /** Text that answers no issue: where windows and contacts are stated. */
   outside: Passage[]
 }
+
+const NOTHING_STATED = { leadUnit: null, timeLimit: null, suggestedProgress: null }
 
 /** Puts every passage into its place, in order; each becomes one block, or two where heading and text share a line. */
 export function assemble(placed: PlacedPassage[]): AssembledDocument {
@@ -46,9 +58,15 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
     if (response !== '') to.paragraphs.push(response)
   }
 
-  for (const [at, { passage, role }] of placed.entries()) {
+  const issueOf = new Map<PlacedPassage, AssembledIssue>()
+  const moved: { passage: Passage; answers: PlacedPassage }[] = []
+  for (const [at, each] of placed.entries()) {
+    const { passage, role } = each
     const { line, shown } = passage
-    if (role === 'left_over') document.leftOver.push({ line, text: shown })
+    if (role === 'text' && each.answers) {
+      block('paragraph', passage)
+      moved.push({ passage, answers: each.answers })
+    } else if (role === 'left_over') document.leftOver.push({ line, text: shown })
     else if (role === 'title' || role === 'masthead') block(role, passage)
     else if (role === 'sign_off') {
       block(role, passage)
@@ -67,9 +85,11 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
       document.blocks.push({ kind: 'heading', level: 2, text: shown, line })
     } else if (role === 'issue') {
       const cut = cutIssue(passage, placed[at + 1]?.role === 'text')
-      issue = { number: cut.number, title: cut.title, paragraphs: [], measures: [], ...(section === undefined ? {} : { section }), line, chapter }
+      const number = each.number ?? cut.number
+      issue = { number, title: each.title ?? cut.title, paragraphs: [], measures: [], ...(section === undefined ? {} : { section }), ...NOTHING_STATED, line, chapter }
+      issueOf.set(each, issue)
       document.issues.push(issue)
-      document.blocks.push({ kind: 'issue', number: cut.number, text: cut.heading.shown, line })
+      document.blocks.push({ kind: 'issue', number, text: cut.heading.shown, line })
       if (cut.rest) respond(cut.rest, issue)
     } else if (role === 'result') {
       issue = respondElsewhere(passage, document, block)
@@ -78,7 +98,12 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
       text(passage)
     }
   }
+  for (const { passage, answers } of moved) issueOf.get(answers)?.paragraphs.push(partOf(passage, responseLabelLength(passage.matching.text)).shown)
   for (const each of document.issues) each.measures = measuresIn(each.paragraphs)
+  for (const [{ leadUnit, timeLimit }, each] of issueOf) {
+    if (leadUnit !== undefined) each.leadUnit = leadUnit
+    if (timeLimit !== undefined) each.timeLimit = timeLimit
+  }
   return document
 }
 

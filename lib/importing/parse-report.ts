@@ -4,6 +4,9 @@ import { isContactOfInspectors } from './contact-words'
 import { isAnnexHeading } from './annex'
 import { isCorrection, regionsBelow } from './document-regions'
 import type { DocumentRegions } from './document-regions'
+import { applyEdits } from './edited-passages'
+import type { EditedPassages } from './edited-passages'
+import type { Edit } from './edits'
 import { statementsAmong } from './statements'
 import { emailsIn } from './emails'
 import { isFurniture } from './furniture'
@@ -11,6 +14,7 @@ import { paragraphsOf } from './hard-wraps'
 import { numberingWarnings } from './issue-numbers'
 import { cutRunTogether } from './lost-line-breaks'
 import { readMasthead } from './masthead'
+import { fieldValue } from './matching-text'
 import type { Masthead } from './masthead'
 import { outlineOf } from './outline'
 import type { Passage } from './passage'
@@ -25,10 +29,18 @@ import { statedWindow } from './stated-window'
  * state is null, what is doubtful is a warning at its line, and every line ends in exactly one place.
  */
 export function parseReport(lines: SourceLine[]): ParsedReport {
+  return editReport(lines, []).report
+}
+
+/** A reading with an editor's decisions applied, and where every paragraph went, for the editor's desk. */
+export type EditedReport = EditedPassages & { report: ParsedReport }
+
+export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
   const passages = paragraphsOf(lines).flatMap(cutRunTogether)
   const masthead = readMasthead(passages)
   const regions = regionsBelow(passages, masthead.roles.length)
-  const document = assemble(placePassages(passages, masthead, regions))
+  const edited = applyEdits(placePassages(passages, masthead, regions), edits)
+  const document = assemble(edited.placed)
   const signedBy = regions.signOff?.signedBy ?? null
   const signedOn = regions.signOff?.signedOn ?? null
   const corrections = [...regions.belongsBehindSignOff].flatMap((at) => passages[at] ?? []).filter(({ matching }) => isCorrection(matching.text))
@@ -37,7 +49,7 @@ export function parseReport(lines: SourceLine[]): ParsedReport {
   const main = statements.filter((passage) => !corrections.includes(passage))
   const { window, warnings } = statedWindow(main, corrections, masthead.publishedAt?.slice(0, 10) ?? signedOn)
   const report = {
-    title: masthead.title,
+    title: edits.some((edit) => edit.kind === 'role') ? titleAmong(edited.placed) : masthead.title,
     publisher: masthead.publisher ?? signedBy,
     source: masthead.source,
     publishedAt: masthead.publishedAt,
@@ -55,7 +67,25 @@ export function parseReport(lines: SourceLine[]): ParsedReport {
     leftOver: document.leftOver,
   }
   const lastLine = lines.at(-1)?.line ?? 1
-  return { ...report, warnings: [...warnings, ...structureWarnings(document, report, passages, lastLine)].sort((a, b) => a.line - b.line) }
+  const stated = withFacts(report, edits)
+  const open = [...warnings.filter(({ code }) => !isAnswered(code, edits)), ...structureWarnings(document, stated, edited.placed.map(({ passage }) => passage), lastLine)]
+    .filter(({ code, line }) => !edits.some((edit) => edit.kind === 'checked' && edit.code === code && edit.line === line))
+  return { ...edited, report: { ...stated, warnings: open.sort((a, b) => a.line - b.line) } }
+}
+
+function titleAmong(placed: PlacedPassage[]): string | null {
+  return fieldValue(placed.filter(({ role }) => role === 'title').map(({ passage }) => passage.shown).join('')) || null
+}
+
+/** The last word about a fact is the editor's. */
+function withFacts(report: Facts, edits: Edit[]): Facts {
+  const given = edits.flatMap((edit) => (edit.kind === 'fact' ? [[edit.fact, edit.value] as const] : []))
+  return { ...report, ...Object.fromEntries(given) }
+}
+
+/** A window that the editor stated leaves no doubt about the one that was read. */
+function isAnswered(code: ParseWarning['code'], edits: Edit[]): boolean {
+  return code.startsWith('window_') && edits.some((edit) => edit.kind === 'fact' && edit.fact === 'window')
 }
 
 function placePassages(passages: Passage[], { roles: above }: Masthead, regions: DocumentRegions): PlacedPassage[] {

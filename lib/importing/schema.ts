@@ -37,6 +37,12 @@ export const parsedIssueSchema = z.object({
   paragraphs: z.array(z.string()),
   measures: z.array(z.string()),
   section: z.string().optional(),
+  /** 责任单位 or 牵头单位, where the text states it. */
+  leadUnit: z.string().nullable(),
+  /** 整改时限, in the words of the text. */
+  timeLimit: z.string().nullable(),
+  /** How far the text says the issue has come, with the very words it rests on; an editor confirms it. */
+  suggestedProgress: z.object({ status: z.enum(['completed', 'continuing', 'unfinished']), words: z.string(), line }).nullable(),
 })
 
 /** The document in its original order and words, for the page that shows it faithfully. */

@@ -1,6 +1,7 @@
 import { recordEvent } from '../audit/record-event'
-import type { Context } from '../platform/context'
+import type { Context, StaffContext } from '../platform/context'
 import type { Tx } from '../platform/database'
+import { Refusal } from '../platform/errors'
 import type { FourEyesAct } from './schema'
 
 /** How many can sign in: with one alone a second person cannot be had. */
@@ -25,4 +26,16 @@ export async function endWaiversOfMany(tx: Tx, ctx: Context, { organisationId }:
       action: 'four_eyes.switched_on', subjectType: 'four_eyes_waiver', subjectId: id, organisationId, details: { act, because: 'second_member' },
     })
   }
+}
+
+/**
+ * Four eyes: null where somebody else than the authors acts; the waiver in force where it is one of them. Throws Refusal
+ * author_cannot_approve.
+ */
+export async function requireSecondPerson(tx: Tx, ctx: StaffContext, { act, authors }: { act: FourEyesAct; authors: (string | null)[] }): Promise<string | null> {
+  const { id, organisationId } = ctx.actor
+  if (!authors.includes(id)) return null
+  const waiver = await findWaiverInForce(tx, { organisationId, act })
+  if (!waiver) throw new Refusal('author_cannot_approve')
+  return waiver.id
 }

@@ -17,7 +17,7 @@ const permissionsOfRole: Record<Role, readonly Permission[]> = {
   publisher: ['report.import', 'report.publish', 'report.set_progress'],
   moderator: ['comment.moderate', 'contact.reveal', 'case.assign', 'case.conclude', 'case.view_all'],
   handler: ['case.view_of_own_unit', 'contact.reveal', 'reply.draft', 'case.conclude'],
-  approver: ['case.view_all', 'reply.approve', 'reply.release'],
+  approver: ['case.view_all', 'reply.approve', 'reply.release', 'report.publish'],
   auditor: ['audit.view', 'case.view_all'],
 }
 

@@ -107,5 +107,5 @@ export const dutiesSchema = z.object({
 }).refine(({ roles, unitId }) => unitId !== null || !roles.includes('handler'), { error: 'required', path: ['unitId'] })
 
 /** The acts that a single member of staff may be allowed to do without a second person. */
-export const fourEyesActs = ['release_reply'] as const
+export const fourEyesActs = ['release_reply', 'publish_report'] as const
 export type FourEyesAct = (typeof fourEyesActs)[number]

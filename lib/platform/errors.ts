@@ -14,6 +14,8 @@ export const refusals = {
   staff_not_found: 'not_found',
   invitation_unknown: 'not_found',
   mail_not_found: 'not_found',
+  proposal_not_found: 'not_found',
+  attachment_not_found: 'not_found',
   not_permitted: 'forbidden',
   sign_in_failed: 'forbidden',
   window_not_open: 'refused',
@@ -30,6 +32,20 @@ export const refusals = {
   reply_not_editable: 'refused',
   reply_not_approved: 'refused',
   reply_unfinished: 'refused',
+  no_revision_under_way: 'refused',
+  revision_not_editable: 'refused',
+  revision_not_awaiting_approval: 'refused',
+  revision_unfinished: 'refused',
+  revision_under_way: 'refused',
+  published_issue_missing: 'refused',
+  edit_not_placed: 'refused',
+  nothing_to_undo: 'refused',
+  report_not_published: 'refused',
+  report_withdrawn: 'refused',
+  issue_withdrawn: 'refused',
+  extension_under_way: 'refused',
+  proposal_decided: 'refused',
+  comments_stay_with_the_office: 'refused',
   last_administrator: 'refused',
   not_single_member: 'refused',
   slug_taken: 'conflict',
@@ -60,7 +76,7 @@ export class Refusal extends Error {
 export const fieldProblems = [
   'required', 'too_long', 'too_short', 'too_many', 'too_few', 'not_an_email', 'not_a_phone', 'not_a_uuid', 'not_a_date', 'unknown_value',
   'unknown_field', 'wrong_type', 'forbidden_characters', 'unknown_issue', 'not_when_anonymous', 'needed_for_reply', 'needed_for_receipt', 'needed_for_identity',
-  'password_too_common', 'passwords_differ', 'wrong_password', 'not_in_text', 'repeated',
+  'not_later', 'not_yet', 'needed_by_report', 'not_asked_by_report', 'password_too_common', 'passwords_differ', 'wrong_password', 'not_in_text', 'repeated',
 ] as const
 export type FieldProblem = (typeof fieldProblems)[number]
 

@@ -30,6 +30,10 @@ export type PublicIssue = {
   measures: string[]
   progress: Progress
   position: number
+  leadUnit: string | null
+  timeLimit: string | null
+  withdrawnAt: Date | null
+  withdrawnReason: string | null
 }
 
 export type PublicReport = PublicReportSummary & {
@@ -55,7 +59,7 @@ type SummaryRow = {
 const SUMMARIES = `
   SELECT r.id, r.slug, v.title, o.slug AS organisation_slug, o.name AS organisation_name, o.name_en AS organisation_name_en, v.publisher,
     r.published_at, r.opens_at, r.closes_at, r.time_zone,
-    (SELECT count(*)::int FROM issues i WHERE i.report_id = r.id) AS issue_count,
+    (SELECT count(*)::int FROM issue_texts t WHERE t.revision_id = r.current_revision_id) AS issue_count,
     (SELECT count(*)::int FROM comments c WHERE c.report_id = r.id) AS received,
     (SELECT count(*)::int FROM comments c JOIN cases k ON k.comment_id = c.id WHERE c.report_id = r.id
        AND (k.outcome IS NOT NULL OR EXISTS (SELECT FROM replies a WHERE a.case_id = k.id AND a.status = 'released'))) AS answered
@@ -115,8 +119,8 @@ export async function findPublishedReport(ctx: Context, { slug }: { slug: string
     select: {
       number: true, source: true, sourcePublishedAt: true, signedBy: true, signedOn: true, postalAddress: true, phones: true, emails: true, blocks: true,
       issueTexts: {
-        select: { title: true, section: true, paragraphs: true, measures: true, issue: { select: { id: true, number: true, position: true, progress: true } } },
-        orderBy: { issue: { position: 'asc' } },
+        select: { position: true, title: true, section: true, paragraphs: true, measures: true, leadUnit: true, timeLimit: true, issue: { select: { id: true, number: true, progress: true, withdrawnAt: true, withdrawnReason: true } } },
+        orderBy: { position: 'asc' },
       },
     },
   })

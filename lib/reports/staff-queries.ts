@@ -23,7 +23,7 @@ type Row = {
 
 const REPORTS = `
   SELECT r.id, r.slug, v.title, r.status, r.published_at, r.opens_at, r.closes_at, r.time_zone,
-    (SELECT count(*)::int FROM issues i WHERE i.report_id = r.id) AS issue_count, n.*
+    (SELECT count(*)::int FROM issue_texts t WHERE t.revision_id = r.current_revision_id) AS issue_count, n.*
   FROM reports r JOIN report_revisions v ON v.id = r.current_revision_id
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS received,
@@ -51,7 +51,7 @@ export async function findReportForStaff(ctx: StaffContext, { slug }: { slug: st
   const { currentRevisionId } = await prisma(ctx).report.findUniqueOrThrow({ where: { id: row.id }, select: { currentRevisionId: true } })
   const texts = await prisma(ctx).issueText.findMany({
     where: { revisionId: currentRevisionId! },
-    orderBy: { issue: { position: 'asc' } },
+    orderBy: { position: 'asc' },
     select: { title: true, section: true, issue: { select: { number: true, progress: true } } },
   })
   return { ...reportOf(row, ctx.at), issues: texts.map(({ issue, ...text }) => ({ ...issue, ...text })) }

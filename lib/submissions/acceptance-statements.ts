@@ -63,7 +63,7 @@ WITH sent AS MATERIALIZED (
   SELECT c.id, c.place, c.number, c.stance, c.body, c.position, i.id AS issue_id
   FROM unnest($17::uuid[], $18::int[], $19::text[], $20::stance[], $21::text[], $22::int[]) AS c (id, place, number, stance, body, position)
   JOIN sent s ON s.place = c.place JOIN open_report r ON r.slug = s.slug
-  LEFT JOIN issues i ON i.report_id = r.id AND i.number = c.number
+  LEFT JOIN issues i ON i.report_id = r.id AND i.number = c.number AND i.published_at IS NOT NULL AND i.withdrawn_at IS NULL
 ), accepted AS (
   INSERT INTO submissions (id, report_id, idempotency_key, content_digest, receipt_hash, channel, locale, identity, consent_to_publish, reply_by, received_at)
   SELECT s.id, r.id, s.key, s.digest, s.receipt_hash, s.channel, s.locale, s.identity, s.consent, s.reply_by, date_trunc('milliseconds', now())
@@ -107,7 +107,7 @@ WITH repeated AS (
 SELECT s.number, s.received_at, s.content_digest, r.id AS report_id, r.opens_at, r.closes_at, r.time_zone, v.phones, v.emails, v.postal_address,
   ARRAY(
     SELECT (c.position - 1)::int FROM unnest($3::text[]) WITH ORDINALITY AS c (number, position)
-    WHERE c.number IS NOT NULL AND NOT EXISTS (SELECT FROM issues i WHERE i.report_id = r.id AND i.number = c.number) ORDER BY 1
+    WHERE c.number IS NOT NULL AND NOT EXISTS (SELECT FROM issues i WHERE i.report_id = r.id AND i.number = c.number AND i.published_at IS NOT NULL AND i.withdrawn_at IS NULL) ORDER BY 1
   ) AS unknown_issues
 FROM (VALUES (0)) AS always
 LEFT JOIN repeated s ON true

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { desktop, expectAccessible, phone, useBrowser } from '../support/browser'
 import { publishDemoReport } from '../support/published-report'
 import { useServer } from '../support/server'
+import { closeJustNow } from '../support/move-window'
 import { ownerPrisma } from '../support/owner'
 
 const server = useServer()
@@ -194,7 +195,7 @@ describe('a form', () => {
     await forward(page)
     await page.locator('input[name=identity][value=anonymous]').check()
     await forward(page)
-    await ownerPrisma().report.update({ where: { slug: 'closing' }, data: { closesAt: new Date(Date.now() - 1000) } })
+    await closeJustNow('closing')
     await forward(page)
     expect(await page.locator('[id="kept-1"]').inputValue()).toBe(FLOOD)
     expect(await page.locator('.ways a[href^="tel:"]').count()).toBeGreaterThan(0)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { BrowserContextOptions } from 'playwright-core'
 import { parseDocument } from '../../lib/importing/import-document'
+import { readText } from '../../lib/importing/read-text'
 import { importReport } from '../../lib/reports/commands/import-report'
 import { publishReport } from '../../lib/reports/commands/publish-report'
 import { desktop, expectAccessible, phone, useBrowser } from '../support/browser'
@@ -17,9 +18,8 @@ beforeAll(async () => {
   const windows = { open: [-2, 9], closed: [-20, -3], upcoming: [3, 20] } as const
   for (const [name, [opens, closes]] of Object.entries(windows)) {
     const bytes = readFileSync(`prisma/demo/reports/${name}.txt`)
-    const text = bytes.toString('utf8')
     const ctx = operatorContext()
-    await importReport(ctx, { parsed: parseDocument(bytes, `${name}.txt`), source: { name: `${name}.txt`, text, bytes }, slug: name, opens: at(opens), closes: at(closes) })
+    await importReport(ctx, { parsed: parseDocument(bytes, `${name}.txt`), source: { name: `${name}.txt`, lines: readText(bytes), bytes }, slug: name, opens: at(opens), closes: at(closes) })
     await publishReport(ctx, { slug: name })
   }
 })

@@ -83,24 +83,27 @@ export async function makeReport(options: ReportOptions = {}): Promise<MadeRepor
       id: randomUUID(), reportId: id, number: 1, title: text, publisher: organisation.name, source: null, sourcePublishedAt: null, signedBy: organisation.name,
       signedOn: null, postalAddress: '云泽区人民路1号', emails: ['office@example.org'],
       sourceName: 'report.txt', sourceText: text, sourceDigest: createHash('sha256').update(text).digest(),
-      ...options.revision,
+      ...(options.revision as object),
       blocks: (options.revision?.blocks ?? []) as object[],
+      sourceLines: [{ line: 1, text }], edits: [], byOperator: true,
       phones: (options.revision?.phones ?? [{ number: '027-61000000', hours: '9:00-17:00' }]) as object[],
     },
   })
   const issues: Issue[] = []
   for (let at = 1; at <= (options.issueCount ?? 3); at += 1) issues.push(await makeIssue(id, revision.id, at, options.progress ?? 'completed'))
-  const report = await ownerPrisma().report.update({
-    where: { id },
-    data: options.published === false ? {} : { status: 'published', currentRevisionId: revision.id, publishedAt: new Date() },
-  })
+  const published = options.published === false ? {} : { status: 'published' as const, publishedAt: new Date() }
+  if (published.publishedAt) {
+    await ownerPrisma().reportRevision.update({ where: { id: revision.id }, data: published })
+    await ownerPrisma().issue.updateMany({ where: { reportId: id }, data: { publishedAt: published.publishedAt } })
+  }
+  const report = await ownerPrisma().report.update({ where: { id }, data: { currentRevisionId: revision.id, ...published } })
   return { organisation, report, revision, issues }
 }
 
 async function makeIssue(reportId: string, revisionId: string, position: number, progress: Progress): Promise<Issue> {
-  const issue = await ownerPrisma().issue.create({ data: { id: randomUUID(), reportId, number: String(position), position, progress } })
+  const issue = await ownerPrisma().issue.create({ data: { id: randomUUID(), reportId, number: String(position), progress } })
   await ownerPrisma().issueText.create({
-    data: { revisionId, issueId: issue.id, title: `第${position}个问题`, section: null, paragraphs: [`一是已完成第${position}项。`], measures: [`已完成第${position}项。`] },
+    data: { revisionId, issueId: issue.id, position, title: `第${position}个问题`, section: null, paragraphs: [`一是已完成第${position}项。`], measures: [`已完成第${position}项。`] },
   })
   return issue
 }

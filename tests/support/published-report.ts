@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseDocument } from '../../lib/importing/import-document'
+import { readText } from '../../lib/importing/read-text'
 import type { ParsedReport } from '../../lib/importing/schema'
 import { importReport } from '../../lib/reports/commands/import-report'
 import { publishReport } from '../../lib/reports/commands/publish-report'
@@ -15,7 +16,7 @@ export async function publishDemoReport({ file, slug, window }: { file: 'open' |
   const parsed = parseDocument(bytes, `${file}.txt`)
   const { opensAt, closesAt } = windowInstants(window)
   const ends = opensAt && closesAt ? { opens: opensAt.toISOString(), closes: closesAt.toISOString() } : {}
-  await importReport(operatorContext(), { parsed, source: { name: `${file}.txt`, text, bytes }, slug, ...ends })
+  await importReport(operatorContext(), { parsed, source: { name: `${file}.txt`, lines: readText(bytes), bytes }, slug, ...ends })
   await publishReport(operatorContext(), { slug })
   return parsed
 }

@@ -5,6 +5,25 @@ const office = ({ ways }: RefusalFacts) => (ways ? `You can still reach the orga
 
 export const refusals: typeof zh = {
   report_not_found: () => ({ title: 'There is no such report', what: 'It may not be published yet, or the address is wrong. The home page lists all reports.' }),
+  proposal_not_found: () => ({ title: 'There is no such proposal', what: 'Go back to the report and choose again.' }),
+  attachment_not_found: () => ({ title: 'There is no such attachment', what: 'Somebody may just have removed or withdrawn it. Reload to see.' }),
+  no_revision_under_way: () => ({ title: 'No text of this report is being edited', what: 'A public text is not altered. Start a correction first.' }),
+  revision_not_editable: () => ({ title: 'The text has been sent for approval and cannot be edited now', what: 'Take it back first; it then has to be sent for approval again.' }),
+  revision_not_awaiting_approval: () => ({ title: 'This text is not awaiting approval', what: 'Somebody may just have dealt with it. Reload to see.' }),
+  revision_unfinished: () => ({ title: 'The text is unfinished and cannot be sent for approval', what: 'It needs a title, and a correction needs its note.' }),
+  revision_under_way: () => ({ title: 'A correction is being edited already', what: 'Go on with that one; start another once it is public.' }),
+  published_issue_missing: ({ issues }) => ({
+    title: 'The correction leaves out issues that were public',
+    what: `${issues ? `Missing: ${issues}. ` : ''}A published issue is never deleted: bring it back, or withdraw it with a reason first.`,
+  }),
+  edit_not_placed: () => ({ title: 'The paragraph was not found; nothing was saved', what: 'The source or its division may just have changed. Reload and try again.' }),
+  nothing_to_undo: () => ({ title: 'There is nothing to undo', what: 'The structure is the one that was read.' }),
+  report_not_published: () => ({ title: 'This report is not public yet', what: 'Send it for approval and have it published first.' }),
+  report_withdrawn: () => ({ title: 'This report has been withdrawn', what: 'It takes no comments and no changes any more; what came in is still dealt with.' }),
+  issue_withdrawn: () => ({ title: 'This issue has been withdrawn', what: 'It takes no new comments; what came in is still dealt with.' }),
+  extension_under_way: () => ({ title: 'An extension is awaiting approval already', what: 'Approve or decline that one first.' }),
+  proposal_decided: () => ({ title: 'This proposal has been decided', what: 'Somebody may just have dealt with it. Reload to see.' }),
+  comments_stay_with_the_office: () => ({ title: 'Comments on this report are not shown', what: 'Choose “do not publish”; the comment is dealt with and answered all the same.' }),
   issue_not_found: () => ({ title: 'This report has no such issue', what: 'Choose an issue from the contents of the report.' }),
   receipt_unknown: () => ({
     title: 'No submission belongs to this receipt',
@@ -35,7 +54,7 @@ export const refusals: typeof zh = {
   no_consent_to_publish: () => ({
     title: 'Its author did not consent to publication, so this comment cannot be published', what: 'Choose “do not publish”; it is handled and answered all the same.',
   }),
-  author_cannot_approve: () => ({ title: 'The author cannot approve their own reply', what: 'Ask another approver.' }),
+  author_cannot_approve: () => ({ title: 'Authors cannot approve their own work', what: 'Somebody else of the staff has to approve it.' }),
   reply_not_awaiting_approval: () => ({ title: 'This reply is not awaiting approval', what: 'Somebody may just have dealt with it. Reload the page.' }),
   reply_not_editable: () => ({ title: 'This reply cannot be edited now', what: 'Once submitted, approved or released it stays as it is. Have it returned first.' }),
   reply_unfinished: () => ({ title: 'There is a reply that is not released yet', what: 'Release it or have it returned before concluding.' }),

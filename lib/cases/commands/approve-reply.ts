@@ -1,12 +1,12 @@
 import { recordEvent } from '../../audit/record-event'
-import { findWaiverInForce } from '../../organisations/four-eyes'
+import { requireSecondPerson } from '../../organisations/four-eyes'
 import { requirePermission } from '../../organisations/permissions'
 import type { StaffContext } from '../../platform/context'
-import { transaction, type Tx } from '../../platform/database'
+import { transaction } from '../../platform/database'
 import { isCheckViolation } from '../../platform/database-errors'
 import { Refusal } from '../../platform/errors'
 import { parseInput } from '../../platform/input'
-import { loadCaseOfReply, type LoadedReply, requireVersion } from '../load-case'
+import { loadCaseOfReply, requireVersion } from '../load-case'
 import { replySchema } from '../schema'
 
 /**
@@ -22,7 +22,7 @@ export async function approveReply(ctx: StaffContext, input: { replyId: string; 
       const { reply, commentId } = await loadCaseOfReply(tx, ctx, { replyId })
       if (reply.status !== 'awaiting_approval') throw new Refusal('reply_not_awaiting_approval')
       requireVersion(reply.version, version)
-      const waiverId = await waiverNeeded(tx, ctx, reply)
+      const waiverId = await requireSecondPerson(tx, ctx, { act: 'release_reply', authors: [reply.draftedBy, reply.editedBy] })
       const { count } = await tx.reply.updateMany({
         where: { id: replyId, status: 'awaiting_approval', version: reply.version },
         data: { status: 'approved', approvedBy: ctx.actor.id, approvedAt: ctx.at, waiverId, version: { increment: 1 }, updatedAt: ctx.at },
@@ -36,13 +36,4 @@ export async function approveReply(ctx: StaffContext, input: { replyId: string; 
     if (isCheckViolation(error, 'the_author_is_not_the_approver')) throw new Refusal('author_cannot_approve')
     throw error
   }
-}
-
-/** Null where a second person approves; the waiver in force where it is the author. */
-async function waiverNeeded(tx: Tx, ctx: StaffContext, { draftedBy, editedBy }: LoadedReply): Promise<string | null> {
-  const { id, organisationId } = ctx.actor
-  if (id !== draftedBy && id !== editedBy) return null
-  const waiver = await findWaiverInForce(tx, { organisationId, act: 'release_reply' })
-  if (!waiver) throw new Refusal('author_cannot_approve')
-  return waiver.id
 }

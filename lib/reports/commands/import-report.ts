@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { recordEvent } from '../../audit/record-event'
 import type { ParsedReport } from '../../importing/schema'
 import { foundOrganisation } from '../../organisations/commands/found-organisation'
@@ -6,15 +6,16 @@ import { requirePermission } from '../../organisations/permissions'
 import type { Context } from '../../platform/context'
 import { transaction, type Tx } from '../../platform/database'
 import { InvalidInput, Refusal } from '../../platform/errors'
-import type { Prisma } from '../../platform/generated/prisma/client'
 import { parseInput } from '../../platform/input'
 import { instantOf } from '../../platform/zoned-time'
 import { windowEnd, windowFromDates } from '../disclosure-window'
+import { columnsOf, writeIssueTexts } from '../revision-text'
 import { slugSchema } from '../schema'
+import { sourceColumns, type NewSource } from './reimport-draft'
 
 export type ReportToImport = {
   parsed: ParsedReport
-  source: { name: string; text: string; bytes: Uint8Array }
+  source: NewSource
   slug?: string
   /** The ends of the window where they are not the ones the text states: a day, a wall time or an instant. */
   opens?: string
@@ -26,13 +27,12 @@ export type ReportToImport = {
 export type ImportedReport = { reportId: string; slug: string; opensAt: Date | null; closesAt: Date | null; issueCount: number }
 
 /**
- * Stores a parsed report as a draft with its first revision; the text is frozen once it is published. On an empty
- * database the body named in the report is founded with it.
+ * Stores a parsed report as a draft with its first revision; the text is frozen once it is published. For the operator, on an empty
+ * database, the body named in the report is founded with it; staff import for their own organisation.
  */
 export async function importReport(ctx: Context, input: ReportToImport): Promise<ImportedReport> {
   requirePermission(ctx.actor, 'report.import')
   const { parsed } = input
-  refuseUnusable(parsed)
   return transaction(ctx, async (tx) => {
     const organisation = await organisationFor(tx, ctx, input)
     const { timeZone } = organisation
@@ -40,15 +40,11 @@ export async function importReport(ctx: Context, input: ReportToImport): Promise
     const slug = await freeSlug(tx, input)
     const [reportId, revisionId] = [randomUUID(), randomUUID()]
     await tx.report.create({ data: { id: reportId, organisationId: organisation.id, slug, timeZone, ...window }, select: { id: true } })
-    await tx.reportRevision.create({ data: revisionData(revisionId, reportId, input), select: { id: true } })
-    const issues = parsed.issues.map((issue, position) => ({ id: randomUUID(), reportId, number: issue.number, position }))
-    await tx.issue.createMany({ data: issues })
-    await tx.issueText.createMany({
-      data: parsed.issues.map((issue, position) => ({
-        revisionId, issueId: issues[position]!.id, title: issue.title, section: issue.section ?? null,
-        paragraphs: issue.paragraphs, measures: issue.measures,
-      })),
+    const author = ctx.actor.kind === 'staff' ? { draftedBy: ctx.actor.id } : { byOperator: true }
+    await tx.reportRevision.create({
+      data: { id: revisionId, reportId, number: 1, ...author, ...sourceColumns(input.source), ...columnsOf(parsed) }, select: { id: true },
     })
+    const issues = await writeIssueTexts(tx, { reportId, revisionId, report: parsed })
     await tx.report.update({ where: { id: reportId }, data: { currentRevisionId: revisionId }, select: { id: true } })
     await recordEvent(tx, ctx, {
       action: 'report.imported', subjectType: 'report', subjectId: reportId, organisationId: organisation.id,
@@ -56,20 +52,6 @@ export async function importReport(ctx: Context, input: ReportToImport): Promise
     })
     return { reportId, slug, ...window, issueCount: issues.length }
   })
-}
-
-/** A report without a title or with a number used twice cannot have addresses for its issues. */
-function refuseUnusable(parsed: ParsedReport): void {
-  const seen = new Set<string>()
-  const repeated = parsed.issues.flatMap((issue, index) => {
-    if (!seen.has(issue.number)) {
-      seen.add(issue.number)
-      return []
-    }
-    return [{ path: `issues[${index}].number`, problem: 'repeated' as const }]
-  })
-  const untitled = parsed.title ? [] : [{ path: 'title', problem: 'required' as const }]
-  if (untitled.length + repeated.length > 0) throw new InvalidInput([...untitled, ...repeated])
 }
 
 async function organisationFor(tx: Tx, ctx: Context, input: ReportToImport): Promise<{ id: string; timeZone: string }> {
@@ -100,7 +82,7 @@ function windowOf({ parsed, opens, closes }: ReportToImport, timeZone: string, a
   const beginning = opensAt ?? (closesAt ? startFor(parsed, timeZone, at) : null)
   if (beginning && closesAt && closesAt <= beginning) wrong.push({ path: 'closes', problem: 'not_a_date' })
   if (wrong.length > 0) throw new InvalidInput(wrong)
-  return closesAt ? { opensAt: beginning, closesAt } : { opensAt: null, closesAt: null }
+  return closesAt ? { opensAt, closesAt } : { opensAt: null, closesAt: null }
 }
 
 function startFor(parsed: ParsedReport, timeZone: string, at: Date): Date {
@@ -118,13 +100,4 @@ async function freeSlug(tx: Tx, { slug, source }: ReportToImport): Promise<strin
   let free = base
   for (let count = 2; taken.has(free); count += 1) free = `${base}-${count}`
   return free
-}
-
-function revisionData(id: string, reportId: string, { parsed, source }: ReportToImport): Prisma.ReportRevisionUncheckedCreateInput {
-  return {
-    id, reportId, number: 1, title: parsed.title ?? '', publisher: parsed.publisher, source: parsed.source,
-    sourcePublishedAt: parsed.publishedAt, signedBy: parsed.signedBy, signedOn: parsed.signedOn ? new Date(`${parsed.signedOn}T00:00:00Z`) : null,
-    postalAddress: parsed.postalAddress, phones: parsed.phones, emails: parsed.emails, blocks: parsed.blocks,
-    sourceName: source.name, sourceText: source.text, sourceDigest: new Uint8Array(createHash('sha256').update(source.bytes).digest()),
-  }
 }

@@ -10,7 +10,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const from = (milliseconds: number) => new Date(Date.now() + milliseconds)
 
-beforeEach(async () => { await ownerQuery("UPDATE reports SET status = 'draft'") })
+beforeEach(async () => { await ownerQuery("UPDATE reports SET status = 'withdrawn', withdrawn_at = now(), withdrawn_reason = '另行公布' WHERE status = 'published'") })
 
 describe('the next instant at which a public page changes by itself', () => {
   it('is none where no window is ahead', async () => {

@@ -9,6 +9,7 @@ import type { SubmissionInput } from '../../../lib/submissions/schema'
 import { useTestDatabase } from '../../support/database'
 import { makeReport, type MadeReport } from '../../support/factories'
 import { BODY, send, submissionTo } from './support'
+import { closeJustNow } from '../../support/move-window'
 import { ownerPrisma, ownerQuery } from '../../support/owner'
 
 useTestDatabase()
@@ -101,7 +102,7 @@ describe('the same sending sent again', () => {
     const written = [await version()]
     await send(submissionTo(made.report.slug), key)
     written.push(await version())
-    await ownerPrisma().report.update({ where: { id: made.report.id }, data: { closesAt: new Date(Date.now() - 1000) } })
+    await closeJustNow(made.report.slug)
     const late = await send(submissionTo(made.report.slug), key)
     written.push(await version())
     expect(late).toEqual({ ...first, repeated: true })

@@ -11,12 +11,14 @@ import { ownerPrisma, ownerQuery } from '../../../support/owner'
 
 useTestDatabase()
 
+const nothingStated = { leadUnit: null, timeLimit: null, suggestedProgress: null }
+
 const parsed: ParsedReport = {
   title: '关于巡察整改进展情况的通报', publisher: '云泽区委', source: '云泽区委', publishedAt: '2024-07-18T09:20:00+08:00',
   preamble: ['现将情况予以公布。'], closing: [], chapters: [{ heading: '一、整改情况', paragraphs: ['总体情况良好。'] }],
   issues: [
-    { number: '1', title: '关于“路灯不亮”问题', paragraphs: ['一是更换灯具。二是定期巡检。'], measures: ['一是更换灯具。', '二是定期巡检。'] },
-    { number: '2', title: '关于“公交间隔长”问题', paragraphs: ['已加密班次。'], measures: [] },
+    { number: '1', title: '关于“路灯不亮”问题', paragraphs: ['一是更换灯具。二是定期巡检。'], measures: ['一是更换灯具。', '二是定期巡检。'], ...nothingStated },
+    { number: '2', title: '关于“公交间隔长”问题', paragraphs: ['已加密班次。'], measures: [], ...nothingStated },
   ],
   window: { start: '2024-07-18', end: '2024-08-08' }, phones: [{ number: '0999-5550100', hours: '工作日8:30-17:30' }], emails: ['office@example.cn'],
   postalAddress: null, signedBy: '云泽区委', signedOn: '2024-07-18', warnings: [], leftOver: [],
@@ -25,7 +27,7 @@ const parsed: ParsedReport = {
 
 function toImport(over: Partial<ReportToImport> = {}, report: Partial<ParsedReport> = {}): ReportToImport {
   const text = '原文'
-  return { parsed: { ...parsed, ...report }, source: { name: '通报 2024.txt', text, bytes: new TextEncoder().encode(text) }, ...over }
+  return { parsed: { ...parsed, ...report }, source: { name: '通报 2024.txt', lines: [{ line: 1, text }], bytes: new TextEncoder().encode(text) }, ...over }
 }
 
 const events = async (action: string) => (await ownerQuery('SELECT actor_kind::text, details FROM audit_events WHERE action = $1 ORDER BY id', [action])).rows
@@ -58,11 +60,11 @@ describe('importing a report', () => {
     expect(await ownerPrisma().report.count()).toBe(before)
   })
 
-  test('a number used twice is named: an issue must have one address', async () => {
-    const twice = [...parsed.issues, { ...parsed.issues[0]!, title: '另一个' }]
-    await expect(importReport(operatorContext(), toImport({ slug: 'twice' }, { issues: twice }))).rejects.toMatchObject({
-      fields: [{ path: 'issues[2].number', problem: 'repeated' }],
-    })
+  test('a number that the text uses twice still has an address of its own', async () => {
+    const twice = [...parsed.issues, { ...parsed.issues[0]!, title: '另一个问题' }]
+    await importReport(operatorContext(), toImport({ slug: 'twice' }, { issues: twice }))
+    const issues = await ownerPrisma().issue.findMany({ where: { report: { slug: 'twice' } }, select: { number: true }, orderBy: { number: 'asc' } })
+    expect(issues.map(({ number }) => number)).toEqual(['1', '1b', '2'])
   })
 
   test('where several bodies exist and none bears the name, one must be said', async () => {
@@ -86,7 +88,7 @@ describe('publishing a report', () => {
     const report = await findPublishedReport(citizenContext({ at: new Date('2030-01-01T00:00:00Z') }), { slug: 'given' })
     expect(report).toMatchObject({ title: parsed.title, window: { status: 'open' }, phones: parsed.phones, signedOn: '2024-07-18', blocks: parsed.blocks })
     expect(report?.issues[0]).toMatchObject({ number: '1', measures: parsed.issues[0]!.measures, progress: 'not_stated' })
-    expect(await events('report.published')).toEqual([{ actor_kind: 'operator', details: { slug: 'given', by: 'operator' } }])
+    expect(await events('report.published')).toEqual([{ actor_kind: 'operator', details: { slug: 'given', revision: 1, by: 'operator' } }])
     await expect(publishReport(operatorContext(), { slug: 'given' })).rejects.toMatchObject({ reason: 'already_published' })
   })
 

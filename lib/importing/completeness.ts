@@ -1,0 +1,38 @@
+import type { EditedReport } from './parse-report'
+import type { SourceLine } from './source-line'
+
+/** Whether everything of the source has its place, for the editor's last look. */
+export type Completeness = {
+  lines: number
+  placedLines: number
+  /** Lines that are not part of the document: menus, counters, footers. */
+  leftOverLines: number
+  issues: number
+  /** First and last number where all are whole numbers of one sequence, with those that are missing in between. */
+  numbers: { first: number; last: number; missing: number[] } | null
+}
+
+export function completenessOf(lines: SourceLine[], { placed, report }: EditedReport): Completeness {
+  const within = (role: (is: string) => boolean) => {
+    const places = placed.filter((each) => role(each.role))
+    return lines.filter(({ line }) => places.some(({ passage }) => passage.line <= line && line <= passage.lastLine)).length
+  }
+  return {
+    lines: lines.length,
+    placedLines: within(() => true),
+    leftOverLines: within((role) => role === 'left_over'),
+    issues: report.issues.length,
+    numbers: numbersOf(report.issues.map(({ number }) => number)),
+  }
+}
+
+function numbersOf(numbers: string[]): Completeness['numbers'] {
+  const values = numbers.map(Number)
+  const sections = values.filter((value, at) => at > 0 && value <= (values[at - 1] ?? 0)).length
+  if (values.length === 0 || values.some((value) => !Number.isInteger(value)) || sections > 0) return null
+  const [first, last] = [values[0]!, values.at(-1)!]
+  const present = new Set(values)
+  const missing: number[] = []
+  for (let value = first; value < last && missing.length < 100; value++) if (!present.has(value)) missing.push(value)
+  return { first, last, missing }
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import type { Edit } from '../importing/edits'
+import { issueAddresses } from '../importing/issue-addresses'
+import { editReport, type EditedReport } from '../importing/parse-report'
+import type { ParsedReport } from '../importing/schema'
+import type { SourceLine } from '../importing/source-line'
+import type { Tx } from '../platform/database'
+import type { Prisma } from '../platform/generated/prisma/client'
+
+/** What a revision keeps of its source: the lines as read, and what the editor decided apart from them. */
+export type RevisionSource = { lines: SourceLine[]; edits: Edit[] }
+
+/** A revision's source as stored, read again with its edits. */
+export function readRevision({ sourceLines, edits }: { sourceLines: unknown; edits: unknown }): RevisionSource & EditedReport {
+  const source = { lines: sourceLines as SourceLine[], edits: edits as Edit[] }
+  return { ...source, ...editReport(source.lines, source.edits) }
+}
+
+/** The columns of a revision that say what its text says. */
+export function columnsOf(report: ParsedReport) {
+  return {
+    title: report.title ?? '', publisher: report.publisher, source: report.source, sourcePublishedAt: report.publishedAt,
+    signedBy: report.signedBy, signedOn: report.signedOn ? new Date(`${report.signedOn}T00:00:00Z`) : null,
+    postalAddress: report.postalAddress, phones: report.phones, emails: report.emails, blocks: blocksOf(report),
+    outside: [...report.preamble, ...report.chapters.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]), ...report.closing],
+  } satisfies Partial<Prisma.ReportRevisionUncheckedCreateInput>
+}
+
+/** The document's blocks, each issue under the address it has in the portal. */
+function blocksOf({ blocks, issues }: ParsedReport): ParsedReport['blocks'] {
+  const addresses = issueAddresses(issues)
+  let next = 0
+  return blocks.map((block) => (block.kind === 'issue' ? { ...block, number: addresses[next++] ?? block.number } : block))
+}
+
+/**
+ * Writes the issues of an unpublished revision anew. An issue is the same one as long as its address is: what hangs from it (progress,
+ * comments on an earlier revision) stays with it. An issue that no revision holds any more and that was never public goes.
+ */
+export async function writeIssueTexts(tx: Tx, { reportId, revisionId, report }: { reportId: string; revisionId: string; report: ParsedReport }): Promise<string[]> {
+  const addresses = issueAddresses(report.issues)
+  await tx.issueText.deleteMany({ where: { revisionId } })
+  const existing = await tx.issue.findMany({ where: { reportId }, select: { id: true, number: true } })
+  const ids = new Map(existing.map(({ id, number }) => [number, id]))
+  const missing = addresses.filter((number) => !ids.has(number)).map((number) => ({ id: randomUUID(), reportId, number }))
+  await tx.issue.createMany({ data: missing })
+  for (const { id, number } of missing) ids.set(number, id)
+  await tx.issueText.createMany({
+    data: report.issues.map(({ title, section, paragraphs, measures, leadUnit, timeLimit }, position) => ({
+      revisionId, issueId: ids.get(addresses[position]!)!, position, title, section: section ?? null, paragraphs, measures, leadUnit, timeLimit,
+    })),
+  })
+  await tx.issue.deleteMany({ where: { reportId, publishedAt: null, texts: { none: {} } } })
+  return addresses
+}
