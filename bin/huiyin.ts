@@ -6,6 +6,7 @@ import { InvalidInput, Refusal } from '../lib/platform/errors'
 import type { Command } from './commands/command'
 import { exportCommand } from './commands/export'
 import { importCommand } from './commands/import'
+import { organisationCommand } from './commands/organisation'
 import { parseCommand } from './commands/parse'
 import { verifyAuditCommand } from './commands/verify-audit'
 import { verifyReceiptCommand } from './commands/verify-receipt'
@@ -17,6 +18,7 @@ const WRONG_USAGE = 64
 const commands: Record<string, Command> = {
   parse: parseCommand,
   import: importCommand,
+  organisation: organisationCommand,
   export: exportCommand,
   'verify-audit': verifyAuditCommand,
   'verify-receipt': verifyReceiptCommand,

@@ -14,6 +14,7 @@ export const publicPages: readonly PublicPage[] = [
   { pattern: '/reports/:slug', cached: true, query: [] },
   { pattern: '/reports/:slug/issues/:number', cached: true, query: ['cursor'] },
   { pattern: '/reports/:slug/comment', cached: false, query: ['issue'] },
+  { pattern: '/organisations/:slug', cached: true, query: ['cursor'] },
   { pattern: '/receipts', cached: false, query: [] },
   { pattern: '/about', cached: true, query: [] },
   { pattern: '/privacy', cached: true, query: [] },

@@ -4,7 +4,7 @@ import type { Role } from '../platform/generated/prisma/enums'
 
 /** What a member of staff may do, one name per act; which records it reaches is said by the policy of each module. */
 export const permissions = [
-  'staff.manage', 'unit.manage', 'settings.manage', 'comment.export', 'mail.view', 'audit.view',
+  'organisation.create', 'staff.manage', 'unit.manage', 'settings.manage', 'comment.export', 'mail.view', 'audit.view',
   'report.import', 'report.publish', 'report.set_progress',
   'comment.moderate', 'contact.reveal', 'case.assign', 'case.conclude', 'case.view_all', 'case.view_of_own_unit',
   'reply.draft', 'reply.approve', 'reply.release',
@@ -22,7 +22,7 @@ const permissionsOfRole: Record<Role, readonly Permission[]> = {
 }
 
 /** What the operator may do at the command line, each act recorded as theirs. */
-const permissionsOfOperator: readonly Permission[] = ['report.import', 'report.publish', 'report.set_progress', 'comment.export', 'audit.view']
+const permissionsOfOperator: readonly Permission[] = ['organisation.create', 'report.import', 'report.publish', 'report.set_progress', 'comment.export', 'audit.view']
 
 export function can(actor: Actor, permission: Permission): boolean {
   switch (actor.kind) {

@@ -15,3 +15,18 @@ export async function findHostOrganisation(ctx: Context): Promise<PublicOrganisa
   const found = await prisma(ctx).organisation.findFirst({ orderBy: firstHere, select })
   return found && { ...found, settings: parseSettings(found.settings) }
 }
+
+/** One organisation by its address, or null. */
+export async function findOrganisation(ctx: Context, { slug }: { slug: string }): Promise<PublicOrganisation | null> {
+  const found = await prisma(ctx).organisation.findUnique({ where: { slug }, select })
+  return found && { ...found, settings: parseSettings(found.settings) }
+}
+
+/** Where a site has several, every one of them that has something to read, as they came; one alone needs no list. */
+export async function listOrganisations(ctx: Context): Promise<{ slug: string; name: string; nameEn: string | null; reportCount: number }[]> {
+  const rows = await prisma(ctx).organisation.findMany({
+    where: { reports: { some: { status: 'published' } } }, orderBy: firstHere,
+    select: { slug: true, name: true, nameEn: true, _count: { select: { reports: { where: { status: 'published' } } } } },
+  })
+  return rows.map(({ _count, ...organisation }) => ({ ...organisation, reportCount: _count.reports }))
+}

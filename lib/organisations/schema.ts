@@ -33,6 +33,9 @@ export const emailSchema = z.string({ error: 'required' }).trim().toLowerCase().
 
 const webAddress = z.string().trim().max(SETTING_LIMIT).regex(/^https?:\/\/[^\s<>"]+$/, 'unknown_value')
 
+/** What stands in an organisation's address. */
+export const organisationSlugSchema = z.string({ error: 'required' }).max(60).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'forbidden_characters')
+
 /** What is kept of an organisation's settings; what the footer and the notices show. Unset is null. */
 export type OrganisationSettings = {
   /** 主办单位 */

@@ -6,6 +6,7 @@ export type RefusalKind = 'not_found' | 'forbidden' | 'refused' | 'conflict' | '
  */
 export const refusals = {
   report_not_found: 'not_found',
+  organisation_not_found: 'not_found',
   issue_not_found: 'not_found',
   receipt_unknown: 'not_found',
   comment_not_found: 'not_found',
@@ -49,6 +50,7 @@ export const refusals = {
   last_administrator: 'refused',
   not_single_member: 'refused',
   slug_taken: 'conflict',
+  organisation_slug_taken: 'conflict',
   email_taken: 'conflict',
   unit_name_taken: 'conflict',
   key_reused_with_other_content: 'conflict',

@@ -20,6 +20,7 @@ export const urls = {
   issue: (slug: string, number: string) => `/reports/${slug}/issues/${encodeURIComponent(number)}`,
   comment: (slug: string, numbers: string[] = []) =>
     `/reports/${slug}/comment${numbers.length > 0 ? `?${numbers.map((number) => `issue=${encodeURIComponent(number)}`).join('&')}` : ''}`,
+  organisation: (slug: string) => `/organisations/${slug}`,
   receipts: () => '/receipts',
   receiptDownload: () => '/receipts/download',
   about: () => '/about',

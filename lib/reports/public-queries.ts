@@ -80,19 +80,30 @@ function summaryOf(row: SummaryRow, at: Date): PublicReportSummary {
   }
 }
 
-/** Published reports, newest first. The cursor is opaque; one that was not given out is an {@link InvalidInput}. */
+/** Published reports, of the whole site or of one organisation, newest first. The cursor is opaque; one that was not given out is an {@link InvalidInput}. */
 export async function listPublishedReports(
-  ctx: Context, { cursor, limit = 50 }: { cursor?: string | null; limit?: number } = {},
+  ctx: Context, { cursor, limit = 50, organisation = null }: { cursor?: string | null; limit?: number; organisation?: string | null } = {},
 ): Promise<{ reports: PublicReportSummary[]; nextCursor: string | null }> {
   const after = cursor ? readCursor(cursor) : null
   const { rows } = await query<SummaryRow>(
-    ctx, `${SUMMARIES} AND ($1::timestamptz IS NULL OR (r.published_at, r.id) < ($1, $2::uuid)) ORDER BY r.published_at DESC, r.id DESC LIMIT $3`,
-    [after?.publishedAt ?? null, after?.id ?? null, limit + 1])
+    ctx, `${SUMMARIES} AND ($1::timestamptz IS NULL OR (r.published_at, r.id) < ($1, $2::uuid)) AND ($4::text IS NULL OR o.slug = $4)
+     ORDER BY r.published_at DESC, r.id DESC LIMIT $3`,
+    [after?.publishedAt ?? null, after?.id ?? null, limit + 1, organisation])
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
   return {
     reports: page.map((row) => summaryOf(row, ctx.at)),
     nextCursor: last ? Buffer.from(`${last.published_at.toISOString()} ${last.id}`).toString('base64url') : null,
+  }
+}
+
+/** The same for an address that anyone may type: a cursor that was not given out shows the beginning. */
+export async function listPublishedReportsFrom(ctx: Context, { cursor, organisation }: { cursor: unknown; organisation?: string }): ReturnType<typeof listPublishedReports> {
+  try {
+    return await listPublishedReports(ctx, { cursor: typeof cursor === 'string' ? cursor : null, organisation })
+  } catch (error) {
+    if (error instanceof InvalidInput) return listPublishedReports(ctx, { organisation })
+    throw error
   }
 }
 

@@ -4,11 +4,11 @@ import { PublicPage } from '../../_components/public-page'
 import { Words } from '../../_components/words'
 import { messages } from '../../_content/messages'
 import { localeOf, publicContext } from '../../_server/request-context'
-import { findHostOrganisation } from '../../../lib/organisations/public-queries'
-import { InvalidInput } from '../../../lib/platform/errors'
+import { findHostOrganisation, listOrganisations } from '../../../lib/organisations/public-queries'
+import type { Locale } from '../../../lib/platform/locale'
 import { localised, urls } from '../../../lib/platform/urls'
-import { listPublishedReports } from '../../../lib/reports/public-queries'
-import { ReportList } from './report-list'
+import { listPublishedReportsFrom } from '../../../lib/reports/public-queries'
+import { ReportSections } from './report-sections'
 
 export const dynamic = 'force-dynamic'
 
@@ -24,17 +24,9 @@ export default async function Home({ params, searchParams }: Props) {
   const { cursor } = await searchParams
   const { home } = messages(locale).public
   const ctx = await publicContext(locale)
-  const [{ reports, nextCursor }, organisation] = await Promise.all([
-    listPublishedReports(ctx, { cursor: typeof cursor === 'string' ? cursor : null }).catch((error: unknown) => {
-      // A cursor that was not given out shows the beginning.
-      if (error instanceof InvalidInput) return listPublishedReports(ctx)
-      throw error
-    }),
-    findHostOrganisation(ctx),
+  const [{ reports, nextCursor }, organisation, organisations] = await Promise.all([
+    listPublishedReportsFrom(ctx, { cursor }), findHostOrganisation(ctx), listOrganisations(ctx),
   ])
-  const open = reports.filter(({ window }) => window.status === 'open')
-  const upcoming = reports.filter(({ window }) => window.status === 'upcoming')
-  const rest = reports.filter(({ window }) => window.status === 'closed' || window.status === 'not_stated')
   return (
     <PublicPage locale={locale} path={urls.home()} organisation={organisation} className="home">
       <section className="opening">
@@ -47,32 +39,27 @@ export default async function Home({ params, searchParams }: Props) {
           </a>
         </p>
       </section>
-      {reports.length === 0 ? (
-        <section className="empty">
-          <h2>{home.empty.title}</h2>
-          <p>{home.empty.what}</p>
-        </section>
-      ) : (
-        <>
-          <section aria-labelledby="open">
-            <h2 id="open">{home.open}<span className="count">{home.count(open.length)}</span></h2>
-            {open.length > 0 ? <ReportList locale={locale} reports={open} at={ctx.at} /> : <p className="quiet">{home.noneOpen}</p>}
-          </section>
-          {upcoming.length > 0 && (
-            <section aria-labelledby="upcoming">
-              <h2 id="upcoming">{home.upcoming}<span className="count">{home.count(upcoming.length)}</span></h2>
-              <ReportList locale={locale} reports={upcoming} at={ctx.at} />
-            </section>
-          )}
-          {rest.length > 0 && (
-            <section aria-labelledby="closed">
-              <h2 id="closed">{home.closed}<span className="count">{home.count(rest.length)}</span></h2>
-              <ReportList locale={locale} reports={rest} at={ctx.at} />
-            </section>
-          )}
-        </>
-      )}
+      <ReportSections locale={locale} reports={reports} at={ctx.at} />
       {nextCursor && <p><a className="button" href={`${localised(urls.home(), locale)}?cursor=${nextCursor}`}>{home.older}</a></p>}
+      {organisations.length > 1 && <Organisations locale={locale} organisations={organisations} />}
     </PublicPage>
+  )
+}
+
+/** Where several bodies publish on one site: each with its own page. */
+function Organisations({ locale, organisations }: { locale: Locale; organisations: Awaited<ReturnType<typeof listOrganisations>> }) {
+  const { home } = messages(locale).public
+  return (
+    <section aria-labelledby="organisations">
+      <h2 id="organisations">{home.organisations}<span className="count">{organisations.length}</span></h2>
+      <ul className="list">
+        {organisations.map(({ slug, name, nameEn, reportCount }) => (
+          <li key={slug}>
+            <a href={localised(urls.organisation(slug), locale)} lang={locale === 'en' && nameEn ? undefined : 'zh-CN'}>{locale === 'en' && nameEn ? nameEn : name}</a>
+            {' '}<span className="quiet">{home.count(reportCount)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

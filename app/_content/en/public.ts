@@ -20,8 +20,18 @@ export const publicPages: typeof zh = {
     issues: (n) => `${n} ${plural(n, 'issue', 'issues')}`,
     receivedAnswered: (received, answered) => `${received} received, ${answered} answered`,
     noneOpen: 'No report is within its disclosure window at present. Closed ones still show what was said and answered.',
+    organisations: 'Organisations',
     older: 'Earlier reports',
     empty: { title: 'No report has been published yet', what: 'Reports appear here once published. While the disclosure window is open, each issue takes comments.' },
+  },
+  organisation: {
+    label: 'Organisation',
+    lead: 'All reports of this organisation, and the ways to reach it.',
+    contacts: 'Contacts',
+    address: 'Address',
+    technicalContact: 'Technical contact',
+    privacyContact: 'Personal data',
+    discipline: 'Discipline authorities',
   },
   window: {
     label: 'Disclosure window',

@@ -18,7 +18,17 @@ export const publicPages = {
     receivedAnswered: (received: string, answered: string) => `收到 ${received} 条，已答复 ${answered} 条`,
     noneOpen: '现在没有处于公开期限内的通报。已经结束的通报仍可查看收到的意见和答复。',
     older: '更早的通报',
+    organisations: '发布机关',
     empty: { title: '还没有发布通报', what: '通报发布后会出现在这里，公开期限内可以逐个问题发表意见。' },
+  },
+  organisation: {
+    label: '发布机关',
+    lead: '这里是本机关发布的全部通报，以及向本机关反映情况的方式。',
+    contacts: '联系方式',
+    address: '地址',
+    technicalContact: '技术支持',
+    privacyContact: '个人信息保护',
+    discipline: '纪检监察举报',
   },
   window: {
     label: '公开期限',

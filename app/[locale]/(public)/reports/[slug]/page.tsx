@@ -60,7 +60,9 @@ export default async function ReportPage({ params }: Props) {
       className="report" bottomBar={bottomBar}
     >
       <header className="red-head" lang="zh-CN">
-        <p className="organ"><Words>{report.publisher ?? report.organisation.name}</Words></p>
+        <p className="organ">
+          <a href={localised(urls.organisation(report.organisation.slug), locale)}><Words>{report.publisher ?? report.organisation.name}</Words></a>
+        </p>
         <h1><Words>{report.title}</Words></h1>
         {mastheadLines(report).length > 0 && <p className="lines">{mastheadLines(report).map((line, index) => <span key={index}>{line}</span>)}</p>}
       </header>
