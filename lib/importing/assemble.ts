@@ -1,9 +1,10 @@
 import { isAnnexHeading } from './annex'
+import { addToIssue, answerIssue, issueFrom } from './collected-issue'
+import type { CollectedIssue } from './collected-issue'
 import { callsForComments } from './contact-words'
-import { cutHeading } from './issue-heading'
-import { responseLabelLength } from './labels'
+import { cutHeading, namesProblem } from './issue-heading'
+import { beginsWithLabel, inlineLabelAt } from './labels'
 import { fieldValue } from './matching-text'
-import { measuresIn } from './measures'
 import { issueNumber, numberMarkOf } from './numbering'
 import type { OutlineRole } from './outline'
 import { partOf } from './passage'
@@ -24,7 +25,7 @@ export type PlacedPassage = {
 }
 
 /** An issue with where it stands, for warnings. */
-export type AssembledIssue = ParsedIssue & { line: number; chapter: ParsedChapter | null }
+export type AssembledIssue = ParsedIssue & { line: number; chapter: string | null }
 
 export type AssembledDocument = Pick<ParsedReport, 'preamble' | 'chapters' | 'closing' | 'blocks' | 'leftOver'> & {
   issues: AssembledIssue[]
@@ -32,33 +33,30 @@ export type AssembledDocument = Pick<ParsedReport, 'preamble' | 'chapters' | 'cl
   outside: Passage[]
 }
 
-const NOTHING_STATED = { leadUnit: null, timeLimit: null, suggestedProgress: null }
-
 /** Puts every passage into its place, in order; each becomes one block, or two where heading and text share a line. */
 export function assemble(placed: PlacedPassage[]): AssembledDocument {
-  const document: AssembledDocument = { preamble: [], chapters: [], issues: [], closing: [], blocks: [], leftOver: [], outside: [] }
+  const document: Omit<AssembledDocument, 'issues'> = { preamble: [], chapters: [], closing: [], blocks: [], leftOver: [], outside: [] }
   const lastIssueAt = placed.findLastIndex(({ role }) => role === 'issue' || role === 'result')
+  const issues: CollectedIssue[] = []
   let chapter: ParsedChapter | null = null
-  let section: string | undefined
-  let issue: AssembledIssue | null = null
+  let chapterHeading: Passage | null = null
+  let section: Passage | null = null
+  let issue: CollectedIssue | null = null
   let isSigned = false
+  /** Where the issues of the chapter before begin: those that this one may answer. */
+  let [namedFrom, chapterFrom] = [0, 0]
 
   const block = (kind: Exclude<DocumentBlock['kind'], 'heading' | 'issue'>, { shown, line }: Passage) => document.blocks.push({ kind, text: shown, line })
   const text = (passage: Passage) => {
-    if (issue) return respond(passage, issue)
+    if (issue) return document.blocks.push(...addToIssue(issue, passage))
     block('paragraph', passage)
     document.outside.push(passage)
     if (chapter && !isSigned) chapter.paragraphs.push(passage.shown)
-    else if (document.issues.length > 0 || document.chapters.length > 0 || isSigned) document.closing.push(passage.shown)
+    else if (issues.length > 0 || document.chapters.length > 0 || isSigned) document.closing.push(passage.shown)
     else document.preamble.push(passage.shown)
   }
-  const respond = (passage: Passage, to: AssembledIssue) => {
-    const response = partOf(passage, responseLabelLength(passage.matching.text)).shown
-    block(response === '' ? 'label' : 'paragraph', passage)
-    if (response !== '') to.paragraphs.push(response)
-  }
 
-  const issueOf = new Map<PlacedPassage, AssembledIssue>()
+  const issueOf = new Map<PlacedPassage, CollectedIssue>()
   const moved: { passage: Passage; answers: PlacedPassage }[] = []
   for (const [at, each] of placed.entries()) {
     const { passage, role } = each
@@ -75,36 +73,41 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
     } else if (role === 'chapter') {
       const [heading, rest] = cutChapter(passage)
       chapter = { heading: heading.shown, paragraphs: [] }
-      ;[issue, section, isSigned] = [null, undefined, false]
+      ;[issue, chapterHeading, section, isSigned] = [null, heading, null, false]
+      ;[namedFrom, chapterFrom] = [chapterFrom, issues.length]
       document.chapters.push(chapter)
       document.blocks.push({ kind: 'heading', level: 1, text: heading.shown, line })
       document.outside.push(heading)
       if (rest) text(rest)
     } else if (role === 'section') {
-      ;[issue, section] = [null, shown]
+      ;[issue, section] = [null, passage]
       document.blocks.push({ kind: 'heading', level: 2, text: shown, line })
     } else if (role === 'issue') {
-      const cut = cutIssue(passage, placed[at + 1]?.role === 'text')
+      const cut = cutIssue(passage, placed[at + 1])
       const number = each.number ?? cut.number
-      issue = { number, title: each.title ?? cut.title, paragraphs: [], measures: [], ...(section === undefined ? {} : { section }), ...NOTHING_STATED, line, chapter }
+      issue = { number, title: each.title ?? cut.title, line, chapter: chapterHeading, section, parts: [], decided: decisionsIn(each) }
       issueOf.set(each, issue)
-      document.issues.push(issue)
+      issues.push(issue)
       document.blocks.push({ kind: 'issue', number, text: cut.heading.shown, line })
-      if (cut.rest) respond(cut.rest, issue)
+      if (cut.rest) text(cut.rest)
     } else if (role === 'result') {
-      issue = respondElsewhere(passage, document, block)
+      block('paragraph', passage)
+      issue = answerElsewhere(passage, issues.slice(namedFrom))
     } else {
-      if (issue && at > lastIssueAt && endsIssues(passage.matching.text, issue, document.issues)) issue = null
+      if (issue && at > lastIssueAt && endsIssues(passage.matching.text, issue, issues)) issue = null
       text(passage)
     }
   }
-  for (const { passage, answers } of moved) issueOf.get(answers)?.paragraphs.push(partOf(passage, responseLabelLength(passage.matching.text)).shown)
-  for (const each of document.issues) each.measures = measuresIn(each.paragraphs)
-  for (const [{ leadUnit, timeLimit }, each] of issueOf) {
-    if (leadUnit !== undefined) each.leadUnit = leadUnit
-    if (timeLimit !== undefined) each.timeLimit = timeLimit
+  for (const { passage, answers } of moved) {
+    const answered = issueOf.get(answers)
+    if (answered) answerIssue(answered, passage)
   }
-  return document
+  return { ...document, issues: issues.map((each) => ({ ...issueFrom(each), line: each.line, chapter: each.chapter?.shown ?? null })) }
+}
+
+/** The last word about who leads and until when is the editor's. */
+function decisionsIn({ leadUnit, timeLimit }: PlacedPassage): CollectedIssue['decided'] {
+  return { ...(leadUnit === undefined ? {} : { leadUnit }), ...(timeLimit === undefined ? {} : { timeLimit }) }
 }
 
 /** A chapter may go on behind its heading on the same line; the heading then ends with its first sentence. */
@@ -115,11 +118,23 @@ function cutChapter(passage: Passage): [Passage, Passage | null] {
   return [partOf(passage, 0, sentence + 1), partOf(passage, sentence + 1)]
 }
 
-function cutIssue(passage: Passage, isAnsweredBelow: boolean) {
+function isAnsweredBy(next: PlacedPassage | undefined): boolean {
+  return next?.role === 'text' && !callsForComments(next.passage.matching.text) && !isAnnexHeading(next.passage.matching.text)
+}
+
+/** An article of a draft without a subject has its number for a name; all that it says is its text. */
+function isBareArticle(rest: string, next: PlacedPassage | undefined): boolean {
+  return /[。;:]$/.test(rest) && !/^[【[(]/.test(rest) && !namesProblem(rest) && inlineLabelAt(rest) === null && !beginsWithLabel(next?.passage.matching.text ?? '')
+}
+
+function cutIssue(passage: Passage, next: PlacedPassage | undefined) {
   const { text, verbatim } = passage.matching
   const mark = numberMarkOf(text)
   const numberLength = mark?.length ?? 0
-  const { titleStart, titleEnd, bodyFrom } = cutHeading(text.slice(numberLength), isAnsweredBelow)
+  if (mark?.style === 'article' && isBareArticle(text.slice(numberLength), next)) {
+    return { number: issueNumber(mark), title: fieldValue(verbatim(0, numberLength)), heading: partOf(passage, 0, numberLength), rest: partOf(passage, numberLength) }
+  }
+  const { titleStart, titleEnd, bodyFrom } = cutHeading(text.slice(numberLength), isAnsweredBy(next))
   const rest = partOf(passage, numberLength + bodyFrom)
   return {
     number: mark ? issueNumber(mark) : '',
@@ -130,18 +145,20 @@ function cutIssue(passage: Passage, isAnsweredBelow: boolean) {
 }
 
 /** The result of an issue that an earlier chapter names: it answers that issue instead of making a second one. */
-function respondElsewhere(passage: Passage, document: AssembledDocument, block: (kind: 'paragraph', passage: Passage) => void): AssembledIssue | null {
-  const cut = cutIssue(passage, false)
-  const issue = document.issues.find(({ number }) => number === cut.number) ?? null
-  block('paragraph', passage)
+function answerElsewhere(passage: Passage, issues: CollectedIssue[]): CollectedIssue | null {
+  const cut = cutIssue(passage, undefined)
+  const issue = issues.find(({ number, parts }) => number === cut.number && parts.length === 0) ?? null
   const repeatsTitle = issue !== null && (cut.title.includes(issue.title) || issue.title.includes(cut.title))
-  const result = repeatsTitle ? cut.rest?.shown : partOf(passage, numberMarkOf(passage.matching.text)?.length ?? 0).shown
-  if (result) issue?.paragraphs.push(partOf(passage, 0).shown === result ? result : result.slice(responseLabelLength(result)))
+  const answer = repeatsTitle ? cut.rest : partOf(passage, numberMarkOf(passage.matching.text)?.length ?? 0)
+  if (issue && answer) answerIssue(issue, answer)
   return issue
 }
 
-function endsIssues(text: string, last: AssembledIssue, issues: AssembledIssue[]): boolean {
+function endsIssues(text: string, { parts }: CollectedIssue, issues: CollectedIssue[]): boolean {
   if (callsForComments(text) || isAnnexHeading(text)) return true
-  const isOutlook = (paragraph: string) => /^下一步/.test(paragraph)
-  return isOutlook(text) && last.paragraphs.length > 0 && !issues.some(({ paragraphs }) => paragraphs.some(isOutlook))
+  return isOutlook(text) && parts.length > 0 && !issues.some((issue) => issue.parts.some(({ passage }) => isOutlook(passage.matching.text)))
+}
+
+function isOutlook(text: string): boolean {
+  return /^下一步/.test(text)
 }

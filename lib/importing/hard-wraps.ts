@@ -6,48 +6,55 @@ import { passageOf } from './passage'
 import type { Passage } from './passage'
 import type { SourceLine } from './source-line'
 
-const MIN_WIDTH = 40
-const MAX_WIDTH = 140
-/** Typesetting pulls a mark of punctuation or a pair of letters over the edge. */
-const RAGGED = 5
+/** How long a line is: in columns, where an ideograph takes two, or in characters. Programs cut by either. */
+type Measure = { of: (text: string) => number; min: number; max: number; ragged: number }
+const MEASURES: Measure[] = [
+  // Typesetting pulls a mark of punctuation or a pair of letters over the edge.
+  { of: columnsOf, min: 40, max: 140, ragged: 5 },
+  { of: (text) => text.length, min: 20, max: 70, ragged: 1 },
+]
 const MIN_FULL_LINES = 5
 
-type WrappedLine = Passage & { width: number }
+type WrappedLine = Passage & { raw: string }
+type Wrapping = { isFull: (line: WrappedLine, next: WrappedLine) => boolean; open: number }
 
 /**
  * Lines become paragraphs. In most documents a line is one; where lines are cut at a fixed width (mail, terminals, PDF), the
- * pieces are put together again: a full line goes on in the next, unless a blank line, an indent, a label or a number begins anew.
+ * pieces are put together again: a full line goes on in the next, unless a blank line, an indent, a label or a number begins anew. So does
+ * a line that stops at a comma or before its telephone number, in every document.
  */
 export function paragraphsOf(source: SourceLine[]): Passage[] {
-  const lines = source.map((line) => ({ ...passageOf(line), width: widthOf(line.text.trimEnd()) }))
-  const width = wrapWidth(lines)
-  if (width === null) return lines
+  const lines = source.map((line) => ({ ...passageOf(line), raw: line.text.trimEnd() }))
   const indents = lines.filter(({ indented }) => indented).length >= 3
+  const wrapping = MEASURES.flatMap((measure) => wrappingBy(measure, lines, indents) ?? []).sort((a, b) => b.open - a.open)[0] ?? null
   const joined: Passage[] = []
   const pieces: WrappedLine[] = []
   for (const line of lines) {
     const last = pieces.at(-1)
-    if (last && !goesOn(last, line, width, indents)) joined.push(join(pieces.splice(0)))
+    if (last && !goesOn(last, line, wrapping, indents)) joined.push(join(pieces.splice(0)))
     pieces.push(line)
   }
   return [...joined, join(pieces)]
 }
 
-/** The width at which lines are cut, or null: many lines as wide as the widest, most of them ending in the middle of a sentence. */
-function wrapWidth(lines: WrappedLine[]): number | null {
-  const widths = lines.map(({ width }) => width).sort((a, b) => b - a)
-  const widest = widths[Math.min(3, Math.floor(widths.length / 20))] ?? 0
-  if (widest < MIN_WIDTH || widest > MAX_WIDTH) return null
-  const full = lines.filter(({ width }) => Math.abs(width - widest) <= RAGGED)
-  const open = full.filter(({ shown }) => !endsSentence(shown))
-  return full.length >= MIN_FULL_LINES && full.length >= lines.length * 0.2 && open.length >= full.length * 0.5 ? widest : null
+/** Where lines are cut, or null: many lines as long as the longest, most of them ending in the middle of a sentence. */
+function wrappingBy({ of, min, max, ragged }: Measure, lines: WrappedLine[], indents: boolean): Wrapping | null {
+  const lengths = lines.map(({ raw }) => of(raw)).sort((a, b) => b - a)
+  const longest = lengths[Math.min(3, Math.floor(lengths.length / 20))] ?? 0
+  if (longest < min || longest > max) return null
+  const hasRoomFor = ({ raw }: WrappedLine, word: string) => of(raw) + of(word) < longest - ragged
+  const full = lines.filter((line) => !hasRoomFor(line, '') && of(line.raw) <= longest + ragged)
+  const open = full.filter(({ shown }) => !endsSentence(shown)).length
+  const areMany = full.length >= MIN_FULL_LINES && full.length >= lines.length * 0.2 && open >= full.length * 0.5
+  return areMany || (indents && full.length >= 2 && open === full.length) ? { isFull: (line, next) => !hasRoomFor(line, firstWord(next.shown)) && of(line.raw) <= longest + ragged, open } : null
 }
 
-function goesOn(before: WrappedLine, next: WrappedLine, width: number, indents: boolean): boolean {
-  if (Math.abs(before.width - width) > RAGGED || next.line !== before.lastLine + 1 || next.indented) return false
+function goesOn(before: WrappedLine, next: WrappedLine, wrapping: Wrapping | null, indents: boolean): boolean {
+  const stops = /[，、,]$/.test(before.shown) || (/电话 ?[：:]$/.test(before.shown) && /^[(（]?0\d/.test(next.shown))
+  if (!(stops || wrapping?.isFull(before, next)) || next.line !== before.lastLine + 1 || next.indented) return false
   const { text } = next.matching
   if (isFurniture(text) || beginsWithLabel(text) || numberMarkOf(text)?.doubtful === false) return false
-  return indents || !endsSentence(before.shown)
+  return stops ? !/^[^:,。]{2,8}:/.test(text) : indents || !endsSentence(before.shown)
 }
 
 function join(pieces: WrappedLine[]): Passage {
@@ -67,8 +74,13 @@ function endsSentence(text: string): boolean {
   return /[。！？；：!?;:]["”’」』）)]?$/.test(trimmed(text))
 }
 
-function widthOf(text: string): number {
-  let width = 0
-  for (let at = 0; at < text.length && width <= MAX_WIDTH + RAGGED; at++) width += text.charCodeAt(at) > 0xff ? 2 : 1
-  return width
+/** What is not cut at the end of a line: a number, a Latin word. */
+function firstWord(text: string): string {
+  return /^[\w.,%@-]{1,24}/.exec(text)?.[0] ?? ''
+}
+
+function columnsOf(text: string): number {
+  let columns = 0
+  for (let at = 0; at < text.length && columns <= 200; at++) columns += text.charCodeAt(at) > 0xff ? 2 : 1
+  return columns
 }

@@ -1,19 +1,35 @@
 import type { ParsedIssue } from './schema'
 
+type NumberedIssue = Pick<ParsedIssue, 'number' | 'section'>
+
 /**
- * The address of each issue, unique in its report and stable: its printed number where nothing else bears it, else the ordinal of its
- * section before it ("2-1"), and a letter behind a number that one section prints twice ("3b").
+ * A unique address for each issue: its printed number where the report uses it once (12), else with the ordinal of its section (2-1), and
+ * where a section prints a number twice, with a letter from the second on (3b). Safe in a URL, and the same whenever the report is the same.
  */
-export function issueAddresses(issues: Pick<ParsedIssue, 'number' | 'section'>[]): string[] {
+export function issueAddresses(issues: NumberedIssue[]): string[] {
   const sections = [...new Set(issues.map(({ section }) => section))]
-  const count = new Map<string, number>()
-  for (const { number } of issues) count.set(number, (count.get(number) ?? 0) + 1)
-  const taken = new Set<string>()
-  return issues.map(({ number, section }) => {
-    const plain = (count.get(number) ?? 0) > 1 && sections.length > 1 ? `${sections.indexOf(section) + 1}-${number || '0'}` : number || '0'
-    let address = plain
-    for (let letter = 1; taken.has(address); letter++) address = `${plain}${String.fromCharCode(97 + (letter % 26))}${letter >= 26 ? Math.floor(letter / 26) : ''}`
-    taken.add(address)
-    return address
+  const uses = new Map<string, number>()
+  for (const { number } of issues) uses.set(urlSafe(number), (uses.get(urlSafe(number)) ?? 0) + 1)
+  const wanted = issues.map(({ number, section }) => {
+    const own = urlSafe(number)
+    return sections.length === 1 || uses.get(own) === 1 ? own : `${sections.indexOf(section) + 1}-${own}`
   })
+  const taken = new Set<string>()
+  return wanted.map((address) => {
+    let free = address
+    for (let copy = 2; taken.has(free); copy++) free = address + letters(copy)
+    taken.add(free)
+    return free
+  })
+}
+
+/** A number of several levels keeps them (2.3); whatever has no place in an address becomes a dash. */
+function urlSafe(number: string): string {
+  return number.replace(/[^\dA-Za-z.-]+/g, '-') || '0'
+}
+
+/** b for the second, z for the 26th, then aa, ab. */
+function letters(copy: number): string {
+  const digit = String.fromCharCode(96 + (((copy - 1) % 26) + 1))
+  return copy <= 26 ? digit : letters(Math.floor((copy - 1) / 26)) + digit
 }

@@ -15,7 +15,7 @@ export function cutHeading(text: string, isAnsweredBelow: boolean): HeadingCut {
   const label = inlineLabelAt(text)
   if (label !== null) return cutAt(text, label)
   const named = endOfNamedProblem(text)
-  if (named !== null) return cutAt(text, named)
+  if (named !== null && !(isAnsweredBelow && text[named] === ',')) return cutAt(text, named)
   const sentence = text.indexOf('。') + 1
   if (!isAnsweredBelow && sentence > 0 && sentence < text.length && sentence <= 120) return cutAt(text, sentence)
   return cutAt(text, text.length)
@@ -52,10 +52,13 @@ function closingQuote(text: string, start: number): number | null {
   return null
 }
 
-/** The mark that separates title and response on one line belongs to neither. */
+/** A word that says what the heading is: 问题：, 整改问题：. */
+const OWN_LABEL = /^(?:整改|反馈|存在|具体|突出|督察)?问题(?:描述|表现|内容)? ?: ?/
+
+/** The mark that ends a title, or separates it from a response on the same line, belongs to neither. */
 function cutAt(text: string, at: number): HeadingCut {
+  const titleStart = OWN_LABEL.exec(text)?.[0].length ?? 0
   const bodyFrom = at + (/^[。:;,.]? */.exec(text.slice(at, at + 20))?.[0].length ?? 0)
   const title = text.slice(0, at)
-  const separators = bodyFrom < text.length ? /[。:;,. ]*$/ : /[: ]*$/
-  return { titleStart: 0, titleEnd: at - (separators.exec(title.slice(-8))?.[0].length ?? 0), bodyFrom }
+  return { titleStart, titleEnd: at - (/[。:;,. ]*$/.exec(title.slice(-8))?.[0].length ?? 0), bodyFrom }
 }

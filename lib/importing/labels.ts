@@ -1,28 +1,72 @@
-/** Words that introduce the answer to an issue. They are a label, not part of the response. */
-const RESPONSE =
-  '(?:具体|主要|目前|截至目前)?(?:巡视|巡察|督察|审计)?(?:整改(?:工作)?(?:任务)?(?:落实|进展|完成|推进|成效|结果|现状)?(?:情况|进展|结果|成效|进度|落实)|(?:落实|进展|完成|办理|处理|采纳)情况|工作进展|目前进展|整改落实|整改回复|整改(?=:)|整改答复|回应)'
+/**
+ * Words that introduce the parts of an issue's body: the response (整改情况), who leads (责任单位), until when (整改时限), the measures (which are
+ * the response where nothing else is), what is only wanted (整改目标) or comes next, and what else is told about the issue (验收单位).
+ */
+const WORDS = {
+  response:
+    '(?:具体|主要|目前|截至目前|当前)?(?:巡视|巡察|督察|审计)?(?:整改(?:工作)?(?:任务)?(?:落实|进展|完成|推进|成效|结果|现状)?(?:情况|进展|结果|成效|进度|落实)|(?:落实|进展|完成|办理|处理|采纳|推进|工作)情况|(?:整改|落实|工作)?(?:措施|举措|做法|工作)(?:及|和|与|、)(?:整改|工作)?(?:成效|效果|进展|结果|完成|落实|整改)(?:情况)?|工作进展|目前进展|最新进展|整改回复|整改(?=:)|整改答复|回应)',
+  lead: '(?:整改)?(?:责任)?牵头(?:责任)?(?:单位|部门|科室|处室|股室)|主责(?:单位|部门)',
+  unit: '(?:整改|主要|主体|第一)?责任(?:单位|部门|科室|处室|股室|主体)|整改(?:责任)?(?:单位|部门|主体)|承办(?:单位|部门|科室)|(?:落实|办理)单位',
+  limit: '(?:整改|完成|办结|整改完成|计划完成|预计完成)(?:时限|期限|时间节点|时间)(?:要求)?|时限(?:要求)?|完成节点',
+  measures: '(?:整改|工作|主要|具体)(?:措施|举措)',
+  plan: '(?:整改|工作|验收)目标|整改(?:要求|任务|思路)|目标任务',
+  next: '下一?步(?:工作|整改)?(?:打算|措施|计划|安排|举措|工作)',
+  problem: '(?:反馈|存在|具体|主要)?问题(?:描述|表现|情况|概述|来源)|具体表现|反馈问题|存在问题|反馈意见',
+  state: '(?:整改|完成|办理|进展|进度|当前)状态|(?:完成|当前)进度|销号(?:情况|状态)|(?:是否|有无)(?:完成|销号)(?:整改)?|整改结论|验收(?:情况|结论|意见)',
+  other: '(?:配合|协办|协同|督导|督办|验收|监督|审核|销号|报送)(?:责任)?(?:单位|部门)|(?:责任|牵头|包案|分管|督办|督导|配合)(?:市|县|区|省)?领导|(?:整改|直接|主体|具体|第一)?责任人(?:员)?|联系人|整改实效|整改类型|序号|备注',
+} as const
+export type LabelKind = keyof typeof WORDS
 
-/** Labelled fields of environmental rectification lists. They carry facts, so the label stays with its text. */
-const FIELD =
-  '(?:整改目标|整改时限|整改期限|完成时限|时限要求|责任单位|牵头单位|配合单位|责任部门|牵头部门|责任领导|责任人|整改责任人|督导单位|督办单位|验收单位|整改单位|整改措施|整改要求|整改类型|问题描述|问题表现|具体表现|销号情况|整改实效|下一步(?:工作|整改)?(?:打算|措施|计划))'
+/** A label, where it stands and where what it introduces begins. */
+export type Label = { kind: LabelKind; from: number; to: number }
 
-const OPENING = '^(?:[●◆■▲★•·※*\\-] ?)?(?:[【\\[(〔] ?)?'
-const CLOSING = '(?: ?[】\\])〕] ?:?| ?[:.。]| ?$| (?=一是))'
-const RESPONSE_LABEL = new RegExp(`${OPENING}${RESPONSE}${CLOSING} ?`)
-const FIELD_LABEL = new RegExp(`${OPENING}${FIELD}(?:\\([^()]{1,12}\\))?${CLOSING} ?`)
-const INLINE_LABEL = new RegExp(`(?<=[。;:.!?】)”」』题 ])[【\\[(〔]?(?:${RESPONSE}|${FIELD})(?: ?[】\\])〕] ?:?| ?:)`)
+const KINDS = Object.keys(WORDS).filter((kind): kind is LabelKind => kind in WORDS)
+const ANY = KINDS.map((kind) => `(?<${kind}>${WORDS[kind]})`).join('|')
+const REMARK = '(?: ?\\([^():]{1,12}\\))?'
+const AT_START = new RegExp(`^(?:[●◆■▲★•·※*○□\\-] ?)?(?:[【\\[(〔<] ?)?(?:${ANY})${REMARK}(?: ?[】\\])〕>] ?:?| ?[:.。]| ?$| (?=一是)) ?`)
+const BEHIND_HEADING = new RegExp(`(?:[【\\[(〔]|(?<=[。;,:.!?】)”」』题 ]))(?:${ANY})${REMARK}(?: ?[】\\])〕] ?:?| ?:) ?`)
+const INSIDE = new RegExp(BEHIND_HEADING, 'g')
+const SPACED = /^[一-龥]{1,5}(?: +[一-龥]{0,5}){1,8}: ?/
+const MAX_HEADING_LINE = 600
+/** Labelled fields on one line stand at its beginning. */
+const MAX_LABELLED = 5_000
+
+/** The label a passage begins with. */
+export function labelOf(text: string): Label | null {
+  const match = AT_START.exec(text)
+  return match ? { kind: kindOf(match), from: 0, to: match[0].length } : spacedLabelOf(text)
+}
+
+/** 整 改 情 况：is letter-spaced for looks. */
+function spacedLabelOf(text: string): Label | null {
+  const head = SPACED.exec(text)?.[0]
+  const match = head === undefined ? null : AT_START.exec(head.replaceAll(' ', ''))
+  return head !== undefined && match ? { kind: kindOf(match), from: 0, to: head.length } : null
+}
+
+/** Every label inside a passage or at its beginning, in order. */
+export function labelsIn(text: string): Label[] {
+  const first = labelOf(text)
+  const inside = [...text.slice(0, MAX_LABELLED).matchAll(INSIDE)].map((match) => ({ kind: kindOf(match), from: match.index, to: match.index + match[0].length }))
+  return first ? [first, ...inside.filter(({ from }) => from >= first.to)] : inside
+}
 
 /** Length of the response label (整改情况：) a passage begins with; 0 without one. */
 export function responseLabelLength(text: string): number {
-  return RESPONSE_LABEL.exec(text)?.[0].length ?? 0
+  const label = labelOf(text)
+  return label?.kind === 'response' ? label.to : 0
 }
 
 /** Whether a passage begins with any label of an issue's body. */
 export function beginsWithLabel(text: string): boolean {
-  return RESPONSE_LABEL.test(text) || FIELD_LABEL.test(text)
+  return labelOf(text) !== null
 }
 
 /** Where a label stands inside a passage, behind the heading on the same line; null where there is none. */
 export function inlineLabelAt(text: string): number | null {
-  return INLINE_LABEL.exec(text.slice(0, 600))?.index ?? null
+  return BEHIND_HEADING.exec(text.slice(0, MAX_HEADING_LINE))?.index ?? null
+}
+
+function kindOf({ groups = {} }: RegExpExecArray | RegExpMatchArray): LabelKind {
+  return KINDS.find((kind) => groups[kind] !== undefined) ?? 'other'
 }

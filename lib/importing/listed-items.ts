@@ -12,7 +12,7 @@ const MIN_ITEMS = 2
 
 /**
  * A notice or a consultation has no problems, but what it lists (projects, names, proposals) is what people comment on. One list counts: the
- * first that is numbered without a gap and gives neither contacts, nor fields of one project (地点：…), nor names of attachments.
+ * first that is numbered in order and gives neither contacts, nor fields of one project (地点：…), nor names of attachments.
  */
 export function markListedItems(entries: OutlineEntry[], title: string, roles: OutlineRole[]): NumberingStyle | null {
   if (!ASKS_ABOUT_ITEMS.test(title)) return null
@@ -27,11 +27,13 @@ export function markListedItems(entries: OutlineEntry[], title: string, roles: O
 
 function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
   const list: number[] = []
+  let last = 0
   for (const [at, entry] of entries.entries()) {
-    if (entry.mark?.style !== style) continue
-    if (entry.mark.value !== list.length + 1) break
+    if (entry.mark?.style !== style || entry.mark.doubtful) continue
+    if (entry.mark.value < last || entry.mark.value > last + 2) break
     if (!isItem(entry) || (list.length === 0 && belongsToLineAbove(entries[at - 1]))) return []
     list.push(at)
+    last = entry.mark.value
   }
   return list
 }

@@ -1,19 +1,71 @@
+import { inlineLabelAt } from './labels'
+import { numberMarkOf } from './numbering'
+import type { NumberMark } from './numbering'
 import { partOf } from './passage'
 import type { Passage } from './passage'
 
 const NEXT_ISSUE = /(?<=[。;!?”)])\s*(?=(?:\d{1,3} ?[.、](?!\d)|\((?:[一二三四五六七八九十]{1,3}|\d{1,3})\)|问题[一二三四五六七八九十\d]{1,3} ?[:、]) ?(?:关于|针对))/g
 const NEXT_CHAPTER = /(?<=[。;!?”)])\s*(?=[一二三四五六七八九十]{1,2}、[^。,;:]{2,20}(?:情况|打算|安排|工作|措施|方面|问题)(?:\s|一是|\(一\)|1[.、]))/g
 const AFTER_CHAPTER = /^([一二三四五六七八九十]{1,2}、[^。,;:]{2,20}?(?:情况|打算|安排|工作|措施|方面|问题))\s*(?=一是|\(一\)|1[.、]|\s)/
+const NEXT_NUMBER = /(?<=[。;!?]) ?(?=[(【[\d一二三四五六七八九十①-⒛第问])/g
 
 /** More on one line than any report has issues. */
 const MAX_CUTS = 2_000
+const MAX_GAP = 3
 
 /** Where a converter has run paragraphs together, the next issue or chapter begins in the middle of a line: there it is cut. */
-export function cutRunTogether(passage: Passage): Passage[] {
+export function cutRunTogether(passages: Passage[]): Passage[] {
+  const marks = passages.map(({ matching }) => numberMarkOf(matching.text))
+  const neighbours = neighboursOf(marks)
+  return passages.flatMap((passage, at) => cutPassage(passage, marks[at] ?? null, neighbours[at] ?? { before: null, after: null }))
+}
+
+function cutPassage(passage: Passage, mark: NumberMark | null, around: Neighbours): Passage[] {
   const { text } = passage.matching
-  const cuts = [...text.matchAll(NEXT_ISSUE), ...text.matchAll(NEXT_CHAPTER)].map(({ index }) => index).sort((a, b) => a - b)
+  const named = [...text.matchAll(NEXT_ISSUE), ...text.matchAll(NEXT_CHAPTER)].map(({ index }) => index)
+  const cuts = [...new Set([...named, ...(mark ? cutsInSequence(text, mark, around) : [])])].sort((a, b) => a - b)
   if (cuts.length === 0 || cuts.length > MAX_CUTS) return [passage]
   return [0, ...cuts].map((from, at) => partOf(passage, from, cuts[at])).flatMap(cutBehindChapter)
+}
+
+/** An item that the sequence of the lines around it lacks: (2)…。(4)…。 where the next line is (5). */
+function cutsInSequence(text: string, mark: NumberMark, { before, after }: Neighbours): number[] {
+  const cuts: number[] = []
+  let last = mark.value
+  const isSequence = before !== null && last > before && last - before <= MAX_GAP
+  for (const { index, 0: space } of text.matchAll(NEXT_NUMBER)) {
+    const item = text.slice(index + space.length, index + space.length + 140)
+    const next = numberMarkOf(item)
+    if (!next || next.style !== mark.style || next.doubtful || next.value === last || Math.abs(next.value - last) > MAX_GAP) continue
+    const isMissed = after === null || after === 1 ? isSequence : after > next.value && after - next.value <= MAX_GAP
+    if (!isMissed || !looksLikeItem(item.slice(next.length))) continue
+    cuts.push(index)
+    last = next.value
+  }
+  return cuts
+}
+
+function looksLikeItem(text: string): boolean {
+  return /^[^。;:]{3,60}。.{4}/.test(text) || inlineLabelAt(text) !== null
+}
+
+/** The numbers of the same style with which the lines before and behind begin. */
+type Neighbours = { before: number | null; after: number | null }
+
+function neighboursOf(marks: (NumberMark | null)[]): Neighbours[] {
+  const before = valuesBefore(marks)
+  const after = valuesBefore(marks.toReversed()).reverse()
+  return marks.map((_, at) => ({ before: before[at] ?? null, after: after[at] ?? null }))
+}
+
+function valuesBefore(marks: (NumberMark | null)[]): (number | null)[] {
+  const last = new Map<string, number>()
+  return marks.map((mark) => {
+    if (!mark) return null
+    const value = last.get(mark.style) ?? null
+    last.set(mark.style, mark.value)
+    return value
+  })
 }
 
 function cutBehindChapter(passage: Passage): Passage[] {

@@ -4,10 +4,14 @@ import { numeralValue } from './chinese-numerals'
 const MARKER = /([一二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?)是/g
 
 /**
- * The measures of a response: verbatim, each from its marker (一是, 二是 …) to the next one or the end of its paragraph. A marker counts
- * only where a clause begins and the sequence allows it, so 之一是 and 统一是 are not measures.
+ * The measures of an issue, planned (整改措施) and taken: verbatim, each from its marker (一是, 二是 …) to the next one or the end of its
+ * paragraph. A marker counts only where a clause begins and the sequence allows it, so 之一是 and 统一是 are not measures.
  */
-export function measuresIn(paragraphs: string[]): string[] {
+export function measuresIn(texts: string[][]): string[] {
+  return texts.flatMap(measuresInText)
+}
+
+function measuresInText(paragraphs: string[]): string[] {
   const measures: string[] = []
   let last = 0
   for (const paragraph of paragraphs) {

@@ -20,24 +20,26 @@ export type NumberingStyle = (typeof NUMBERING_STYLES)[number]
 /** A number at the head of a passage. `length` is how much of the matching text it takes, with the space behind it. */
 export type NumberMark = { style: NumberingStyle; value: number; written: string; length: number; doubtful: boolean }
 
-const CHINESE = '[一二三四五六七八九十百零〇○]{1,5}'
-const EITHER = `(?:${CHINESE}|\\d{1,3})`
+// Typesetting may set spaces between the digits of a number and around it.
+const CHINESE = '[一二三四五六七八九十百零〇○](?: ?[一二三四五六七八九十百零〇○]){0,4}'
+const DIGITS = '\\d(?: ?\\d){0,2}'
+const EITHER = `(?:${CHINESE}|${DIGITS})`
 
 const PATTERNS: { style: NumberingStyle; pattern: RegExp; doubtful?: boolean }[] = [
   { style: 'part', pattern: new RegExp(`^第 ?(${EITHER}) ?(?:部分|编)[ 、:.,]*`) },
   { style: 'article_chapter', pattern: new RegExp(`^第 ?(${EITHER}) ?章[ 、:.]*`) },
   { style: 'article_section', pattern: new RegExp(`^第 ?(${EITHER}) ?节[ 、:.]*`) },
-  { style: 'article', pattern: new RegExp(`^第 ?(${EITHER}) ?(?:条|项|个问题)[ 、:.]*`) },
-  { style: 'problem', pattern: new RegExp(`^[【\\[]?(?:反馈|整改|具体|突出)?问题 ?\\(?(${EITHER})\\)?(?:[】\\]] ?[:、.]?|[:、.]| (?=[^\\d])) ?`) },
+  { style: 'article', pattern: new RegExp(`^第 ?(${EITHER}) ?(?:条|项|个问题)(?! ?(?:第 ?${EITHER} ?款|规定|所称|所列|[、至和或与及到]))[ 、:.]*`) },
+  { style: 'problem', pattern: new RegExp(`^[【\\[]?(?:(?:反馈|整改|具体|突出)?(?:问题|任务|事项)|项目|议题|序号) ?\\(?(${EITHER})\\)?(?: ?[】\\]] ?[:、.]?| ?[:、.]| (?=[^\\d])|$) ?`) },
   { style: 'bracket', pattern: new RegExp(`^[【\\[〔](${EITHER})[】\\]〕][ 、.:]*`) },
   { style: 'comma', pattern: new RegExp(`^(${CHINESE}) ?[、.][ ]*`) },
-  { style: 'parenthesis', pattern: new RegExp(`^\\((${CHINESE})\\)[ 、.:]*`) },
-  { style: 'arabic_parenthesis', pattern: /^\(?(\d{1,3})\)[ 、.:]*/ },
+  { style: 'parenthesis', pattern: new RegExp(`^\\( ?(${CHINESE}) ?\\)[ 、.:]*`) },
+  { style: 'arabic_parenthesis', pattern: new RegExp(`^\\(? ?(${DIGITS}) ?\\)[ 、.:]*`) },
   { style: 'arabic', pattern: /^(\d{1,3}) ?[.、] *(?=(?:19|20)\d\d ?年)/ },
-  { style: 'arabic', pattern: /^(\d{1,3}) ?(?:、|\.(?![\d]))[ 、]*/ },
+  { style: 'arabic', pattern: new RegExp(`^(${DIGITS}) ?(?:、|\\.(?![\\d]))[ 、]*`) },
   { style: 'decimal', pattern: /^(\d{1,2}(?:[.-]\d{1,2}){1,2})(?:[.、] ?| )(?=[^\d.%])/ },
   { style: 'arabic', pattern: /^(\d{1,3})\.(?=\d)/, doubtful: true },
-  { style: 'arabic', pattern: /^(\d{1,3}) +(?=[关针“])/, doubtful: true },
+  { style: 'arabic', pattern: /^(\d{1,3}) +(?=[关针“]|[一-龥][^ ]{1,40}$)/, doubtful: true },
 ]
 
 /** Single characters that are a whole number: [first, last, value of the first, style]. */

@@ -11,8 +11,10 @@ export type OutlineEntry = { passage: Passage; mark: NumberMark | null; rest: st
 export type Evidence = 'strong' | 'structural' | 'none'
 
 /** Chapters about how the work was led and what comes next: their numbered paragraphs are no issues. */
-const NOT_ABOUT_ISSUES = /组织|领导|部署|下一?步|打算|工作安排|总体情况|基本情况|主要做法|联系方式|(?:反馈|监督)(?:方式|途径|渠道)|公开与监督/
+const NOT_ABOUT_ISSUES = /组织|领导|部署|下一?步|打算|后续|今后|工作安排|总体情况|基本情况|主要做法|巩固|长效|扛牢|扛起|政治站位|审计建议|联系方式|(?:反馈|监督)(?:方式|途径|渠道)|公开与监督/
+const ABOUT_ISSUES = /(?:问题|方面)$/
 const LISTS_ISSUES = /(?:反馈|发现|查出|指出|存在|主要|突出)的?.{0,6}问题$/
+const FAILING = /不|未|缺|弱|滞后|短板|差距|问题|违规|隐患|流于|漏|虚|欠|偏|缓慢|闲置|松|乱/
 const MAX_HEADING = 60
 
 export function entriesOf(passages: Passage[]): OutlineEntry[] {
@@ -72,7 +74,11 @@ function isDeeper(next: NumberMark | null, mark: NumberMark): boolean {
 }
 
 export function standsElsewhere({ within }: Pick<OutlineEntry, 'within'>): boolean {
-  return within !== null && NOT_ABOUT_ISSUES.test(within)
+  return within !== null && NOT_ABOUT_ISSUES.test(within) && !ABOUT_ISSUES.test(within)
+}
+
+export function isAboutIssues({ within }: Pick<OutlineEntry, 'within'>): boolean {
+  return within !== null && /问题/.test(within) && !standsElsewhere({ within })
 }
 
 /**
@@ -95,6 +101,6 @@ export function styleOfIssues(entries: OutlineEntry[], title: string): Numbering
 function mayRestOnStructure(style: NumberingStyle, items: OutlineEntry[], title: string): boolean {
   if (style === 'article' || style === 'problem') return true
   if (['part', 'article_chapter', 'article_section'].includes(style) || !/整改|督察|督查|巡视|巡察|审计|整治|检查|问题/.test(title)) return false
-  const failings = items.filter(({ rest }) => /不|未|缺|弱|滞后|短板|差距|问题|违规|隐患|流于|漏|虚|欠|偏|缓慢/.test(rest.slice(0, 80)))
+  const failings = items.filter(({ rest, within }) => FAILING.test(rest.slice(0, 80)) || LISTS_ISSUES.test(within ?? ''))
   return failings.length * 2 >= items.length
 }

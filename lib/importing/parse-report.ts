@@ -36,7 +36,7 @@ export function parseReport(lines: SourceLine[]): ParsedReport {
 export type EditedReport = EditedPassages & { report: ParsedReport }
 
 export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
-  const passages = paragraphsOf(lines).flatMap(cutRunTogether)
+  const passages = cutRunTogether(paragraphsOf(lines))
   const masthead = readMasthead(passages)
   const regions = regionsBelow(passages, masthead.roles.length)
   const edited = applyEdits(placePassages(passages, masthead, regions), edits)
@@ -100,8 +100,13 @@ function placePassages(passages: Passage[], { roles: above }: Masthead, regions:
   const body = passages.flatMap((passage, at) => (roles[at] === null ? [{ passage, at }] : []))
   const title = passages.filter((_, at) => above[at] === 'title').map(({ matching }) => matching.text).join('')
   const outline = outlineOf(body.map(({ passage }) => passage), title)
+  const holdsStructure = (from: number) => {
+    let next = from
+    while (next < body.length && outline[next] === 'text' && !isAnnexHeading(body[next]?.passage.matching.text ?? '')) next++
+    return next < body.length && outline[next] !== 'text'
+  }
   body.forEach(({ passage, at }, index) => {
-    const opensAnnex = belongsBehindSignOff.has(at) && isAnnexHeading(passage.matching.text) && index < body.length - 1
+    const opensAnnex = belongsBehindSignOff.has(at) && isAnnexHeading(passage.matching.text) && index < body.length - 1 && !holdsStructure(index + 1)
     roles[at] = opensAnnex ? 'chapter' : (outline[index] ?? 'text')
   })
   return passages.map((passage, at) => ({ passage, role: roles[at] ?? 'text' }))
@@ -111,7 +116,7 @@ function placePassages(passages: Passage[], { roles: above }: Masthead, regions:
 function publicIssues({ issues }: AssembledDocument): ParsedIssue[] {
   const chapters = new Set(issues.map(({ chapter }) => chapter))
   return issues.map(({ line: _line, chapter, ...issue }) => {
-    const section = issue.section ?? (chapters.size > 1 ? chapter?.heading : undefined)
+    const section = issue.section ?? (chapters.size > 1 && chapter !== null ? chapter : undefined)
     return section === undefined ? issue : { ...issue, section }
   })
 }

@@ -31,21 +31,30 @@ export const parseWarningSchema = z.object({ code: z.enum(WARNING_CODES), messag
 
 export const parsedChapterSchema = z.object({ heading: z.string(), paragraphs: z.array(z.string()) })
 
+/** What the text itself says about how far an issue has come, with the very words and where they stand. An editor confirms it. */
+export const suggestedProgressSchema = z.object({ status: z.enum(['completed', 'continuing', 'unfinished']), words: z.string(), line })
+
 export const parsedIssueSchema = z.object({
+  /** As printed, in ASCII digits; it may repeat, in the next chapter or by mistake. */
   number: z.string(),
   title: z.string(),
+  /** The response, without the label (整改情况：) that introduces it. */
   paragraphs: z.array(z.string()),
+  /** Labelled fields beside the response (整改目标：…, 责任单位：…), verbatim with their labels. In `blocks` each is a `label`. */
+  fields: z.array(z.string()),
   measures: z.array(z.string()),
-  section: z.string().optional(),
-  /** 责任单位 or 牵头单位, where the text states it. */
+  /** The unit that leads (牵头单位), else the one responsible (责任单位), where the text names it. */
   leadUnit: z.string().nullable(),
-  /** 整改时限, in the words of the text. */
+  /** The words of the text (2024年6月底前, 长期坚持), not a date. */
   timeLimit: z.string().nullable(),
-  /** How far the text says the issue has come, with the very words it rests on; an editor confirms it. */
-  suggestedProgress: z.object({ status: z.enum(['completed', 'continuing', 'unfinished']), words: z.string(), line }).nullable(),
+  suggestedProgress: suggestedProgressSchema.nullable(),
+  section: z.string().optional(),
 })
 
-/** The document in its original order and words, for the page that shows it faithfully. */
+/**
+ * The document in its original order and words, for the page that shows it faithfully. A `label` introduces the response, or is a labelled
+ * field of an issue (责任单位：…) that is not part of it.
+ */
 export const documentBlockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('title'), text: z.string(), line }),
   z.object({ kind: z.literal('masthead'), text: z.string(), line }),

@@ -20,7 +20,8 @@ test('issues, window and telephones are found in every combination of styles', (
   fc.assert(
     fc.property(generatedReports, ({ text, issues, window, phones }) => {
       const report = parseText(text)
-      expect(report.issues).toEqual(issues)
+      expect(report.issues.length).toBe(issues.length)
+      expect(report.issues).toMatchObject(issues)
       expect(report.window).toEqual(window)
       expect(report.phones).toEqual(phones)
     }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cutRunTogether } from '../../../lib/importing/lost-line-breaks'
 import { passageOf } from '../../../lib/importing/passage'
 
-const cut = (text: string) => cutRunTogether(passageOf({ line: 7, text })).map(({ shown }) => shown)
+const cut = (text: string) => cutRunTogether([passageOf({ line: 7, text })]).map(({ shown }) => shown)
 
 test('an issue or a chapter in the middle of a line begins a passage of its own', () => {
   expect(cut('1.关于“甲”问题整改情况：完成。2.关于“乙”问题整改情况：完成。三、下一步工作打算一是巩固。')).toEqual(['1.关于“甲”问题整改情况：完成。', '2.关于“乙”问题整改情况：完成。', '三、下一步工作打算', '一是巩固。'])

@@ -44,12 +44,12 @@ describe('title and response', () => {
     expect(parse('1.关于台账不全的问题', `${label}补齐台账。`).issues[0]?.paragraphs).toEqual(['补齐台账。'])
   })
 
-  test('labelled facts keep their label', () => {
-    expect(parse('问题一：台账不全', '责任单位：水利局', '整改时限：立行立改', '整改情况：补齐。').issues[0]?.paragraphs).toEqual(['责任单位：水利局', '整改时限：立行立改', '补齐。'])
+  test('labelled fields stand beside the response, with their labels', () => {
+    expect(parse('问题一：台账不全', '责任单位：水利局', '整改时限：立行立改', '整改情况：补齐。').issues[0]).toMatchObject({ paragraphs: ['补齐。'], fields: ['责任单位：水利局', '整改时限：立行立改'] })
   })
 
   test('a title of several sentences stays whole where the response stands below', () => {
-    expect(parse('1.台账不全。部分科室从未核对。', '整改情况：补齐。').issues[0]?.title).toBe('台账不全。部分科室从未核对。')
+    expect(parse('1.台账不全。部分科室从未核对。', '整改情况：补齐。').issues[0]?.title).toBe('台账不全。部分科室从未核对')
   })
 })
 

@@ -32,7 +32,7 @@ function interleaves(text: string, blocks: string[], leftOver: string[]): boolea
 /** What stands in chapters, issues, preamble and closing stands in the blocks too, with its own words. */
 export function expectStructureInBlocks(report: ParsedReport): void {
   const whole = report.blocks.map(({ text }) => text).join('\n')
-  const paragraphs = [...report.preamble, ...report.chapters.flatMap((chapter) => chapter.paragraphs), ...report.issues.flatMap((issue) => issue.paragraphs), ...report.closing]
+  const paragraphs = [...report.preamble, ...report.chapters.flatMap((chapter) => chapter.paragraphs), ...report.issues.flatMap((issue) => [...issue.paragraphs, ...issue.fields]), ...report.closing]
   for (const paragraph of paragraphs) expect(whole).toContain(paragraph)
-  for (const issue of report.issues) for (const measure of issue.measures) expect(issue.paragraphs.some((paragraph) => paragraph.includes(measure))).toBe(true)
+  for (const issue of report.issues) for (const measure of issue.measures) expect([...issue.paragraphs, ...issue.fields].some((text) => text.includes(measure))).toBe(true)
 }

@@ -39,7 +39,7 @@ export function documentParts(report: PublicReport): DocumentPart[] {
       label = null
     } else if (block.kind === 'issue') {
       const found = issues.get(block.number)
-      const cut = found && block.text.endsWith(found.title) ? block.text.length - found.title.length : 0
+      const cut = found ? Math.max(0, block.text.lastIndexOf(found.title)) : 0
       issue = found ? { kind: 'issue', issue: found, prefix: block.text.slice(0, cut), heading: block.text.slice(cut), passages: [] } : null
       parts.push(issue ?? paragraphOf(block.text, []))
       expected = found?.paragraphs.length ?? 0

@@ -1,0 +1,109 @@
+import { labelOf, labelsIn } from './labels'
+import type { Label, LabelKind } from './labels'
+import { fieldValue } from './matching-text'
+import { numberMarkOf } from './numbering'
+import { partOf } from './passage'
+import type { Passage } from './passage'
+
+/** A piece of what stands under an issue's heading: the response, or a labelled field beside it. */
+export type BodyPart = {
+  passage: Passage
+  kind: LabelKind
+  /** Where the words behind the label begin in the matching text. */
+  valueFrom: number
+}
+
+/** Fields that may go on over several paragraphs: they end at the next label. */
+const LISTS: LabelKind[] = ['measures', 'plan', 'problem']
+/** A bracket with labelled facts is not longer than this. */
+const MAX_BRACKET = 300
+/** Labels that end a response in the middle of a line. Others may be words of it. */
+const ENDS_RESPONSE: LabelKind[] = ['response', 'lead', 'unit', 'limit']
+
+/**
+ * What a passage under an issue holds. Text without a label answers the issue, unless it goes on with the field above it: the list under
+ * 整改措施：, or the value of a label that stands alone.
+ */
+export function bodyPartsOf(passage: Passage, before: BodyPart | undefined): BodyPart[] {
+  const { text } = passage.matching
+  const label = labelBehindNumber(text)
+  if (!label) return [{ passage, kind: before && goesOn(before) ? before.kind : 'response', valueFrom: 0 }]
+  const cuts = [label]
+  for (const next of labelsIn(text)) {
+    const mayCut = cuts.at(-1)?.kind !== 'response' || ENDS_RESPONSE.includes(next.kind)
+    if (next.from > label.from && mayCut && !isBracketed(text.slice(Math.max(0, next.from - MAX_BRACKET), next.from))) cuts.push(next)
+  }
+  return cuts.map(({ kind, to }, at) => {
+    const from = at === 0 ? 0 : (cuts[at]?.from ?? 0)
+    return { passage: partOf(passage, from, cuts[at + 1]?.from), kind, valueFrom: to - from }
+  })
+}
+
+/** Whether a bracket opened before is still open: （责任单位：…；完成时限：…） stays together. */
+function isBracketed(before: string): boolean {
+  const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('〔'))
+  return open >= 0 && open > Math.max(before.lastIndexOf(')'), before.lastIndexOf('〕'))
+}
+
+function labelBehindNumber(text: string): Label | null {
+  const number = numberMarkOf(text)?.length ?? 0
+  const label = labelOf(text.slice(number))
+  return label && { ...label, from: 0, to: number + label.to }
+}
+
+function goesOn({ kind, passage, valueFrom }: BodyPart): boolean {
+  return kind !== 'response' && (LISTS.includes(kind) || (valueFrom > 0 && valueFrom >= passage.matching.text.length))
+}
+
+/** What comes next is told in the response, with its label; it says nothing about what has been done. */
+export function isResponse({ kind }: BodyPart): boolean {
+  return kind === 'response' || kind === 'next'
+}
+
+/** The words behind the first 问题描述：, which are the title where the heading is a bare number. */
+export function problemIn(parts: BodyPart[]): string | null {
+  return valueOf('problem', parts)
+}
+
+/** The words of a response without its label. */
+export function responseOf({ kind, passage, valueFrom }: BodyPart): string {
+  return kind === 'next' ? passage.shown : partOf(passage, valueFrom).shown
+}
+
+/** Who leads: 牵头单位 where the text names one, else 责任单位. People (责任人) are no unit. */
+export function leadUnitIn(parts: BodyPart[]): string | null {
+  return valueOf('lead', parts) ?? valueOf('unit', parts)
+}
+
+export function timeLimitIn(parts: BodyPart[]): string | null {
+  return valueOf('limit', parts)
+}
+
+/** The words behind the first label of a kind: up to the next label, the end of the sentence, or the bracket around them. */
+function valueOf(wanted: LabelKind, parts: BodyPart[]): string | null {
+  for (const [at, { passage, kind, valueFrom }] of parts.entries()) {
+    const { text } = passage.matching
+    const inside = labelsIn(text)
+    const labels = kind === wanted && valueFrom > 0 && !inside.some(({ from }) => from < valueFrom) ? [{ kind, from: 0, to: valueFrom }, ...inside] : inside
+    for (const [index, label] of labels.entries()) {
+      if (label.kind !== wanted) continue
+      const value = clean(passage, label.to, labels[index + 1]?.from ?? text.length)
+      if (value !== '') return value
+      const next = parts[at + 1]
+      if (index === labels.length - 1 && next?.valueFrom === 0) return clean(next.passage, 0, next.passage.matching.text.length) || null
+    }
+  }
+  return null
+}
+
+function clean({ matching }: Passage, from: number, to: number): string {
+  const tail = matching.text.slice(from, to)
+  let depth = 0
+  let end = 0
+  while (end < tail.length && tail[end] !== '。') {
+    if (tail[end] === '(') depth++
+    else if (tail[end] === ')' && --depth < 0) break
+    end++
+  }
+  return fieldValue(matching.verbatim(from, from + end)).replace(/[;；,，、.．\s]+$/, '').replace(/(?:[;；,，。\s]*[【[（(])$/, '')
+}
