@@ -11,7 +11,7 @@ import { ownerPrisma, ownerQuery } from '../../../support/owner'
 
 useTestDatabase()
 
-const nothingStated = { leadUnit: null, timeLimit: null, suggestedProgress: null }
+const nothingStated = { fields: [], leadUnit: null, timeLimit: null, suggestedProgress: null }
 
 const parsed: ParsedReport = {
   title: '关于巡察整改进展情况的通报', publisher: '云泽区委', source: '云泽区委', publishedAt: '2024-07-18T09:20:00+08:00',

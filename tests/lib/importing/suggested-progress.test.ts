@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { passageOf } from '../../../lib/importing/passage'
+import { suggestedProgressIn } from '../../../lib/importing/suggested-progress'
+
+const progressOf = (...texts: string[]) => suggestedProgressIn(texts.map((text, at) => passageOf({ line: at + 5, text })))
+
+describe('the words of the text say how far an issue has come', () => {
+  test.each([
+    ['修订制度3项。已完成整改并销号。', 'completed', '已完成整改并销号'],
+    ['已完成，同意销号。', 'completed', '已完成，同意销号'],
+    ['视同完成，持续整改。', 'continuing', '视同完成，持续整改'],
+    ['一是建立台账。二是定期巡查。基本完成，长期坚持。', 'continuing', '基本完成，长期坚持'],
+    ['未达到序时进度，正在推进。', 'unfinished', '未达到序时进度，正在推进'],
+    ['未完成，继续整改。', 'unfinished', '未完成，继续整改'],
+    ['采砂船集中停靠点建设尚未完成。', 'unfinished', '采砂船集中停靠点建设尚未完成'],
+  ])('%s', (text, status, words) => {
+    expect(progressOf(text)).toEqual({ status, words, line: 5 })
+  })
+})
+
+test.each(['完成管网改造12公里。', '预计2024年底前完成整改。', '下一步持续推进。', '对“未完成整改”的表述逐一核对。', '对尚未完成整改的单位通报批评。', '举办培训3期。'])('%s says nothing about the issue', (text) => {
+  expect(progressOf(text)).toBeNull()
+})
+
+test('the last word about the issue counts, with its line; a part left undone does not outweigh it', () => {
+  expect(progressOf('正在推进。', '截至6月底，已完成整改。')).toMatchObject({ status: 'completed', line: 6 })
+  expect(progressOf('已完成整改。', '其余2处正在绿化。')).toMatchObject({ status: 'completed', line: 5 })
+})
