@@ -9,8 +9,9 @@ import { seal } from '../platform/sealing'
 import { Unavailable } from '../platform/unavailable'
 import { acceptTogether } from './acceptance-queue'
 import { EXPLAIN, type AcceptedRow, type ExplainedRow, type SubmissionRow } from './acceptance-statements'
-import { contactPlace, type ContactColumn } from './contact-places'
+import { attachmentPlace, contactPlace, type ContactColumn } from './contact-places'
 import { receiptFromKey, receiptHash } from './receipt-code'
+import type { ReadyPicture } from './pictures'
 import type { SubmissionInput } from './schema'
 
 export type SubmissionToAccept = {
@@ -18,6 +19,8 @@ export type SubmissionToAccept = {
   key: string
   submission: SubmissionInput
   channel: Channel
+  /** Pictures made ready by {@link readyPictures}; only for a report that takes them. */
+  pictures?: ReadyPicture[]
 }
 
 export type Acknowledgement = { number: string; receipt: string; receivedAt: Date; repeated: boolean }
@@ -35,7 +38,7 @@ const ATTEMPTS = 3
 export async function acceptSubmission(ctx: Context, sent: SubmissionToAccept): Promise<Acknowledgement> {
   const key = sent.key.toLowerCase()
   const receipt = receiptFromKey(key)
-  const digest = contentDigest(sent.submission)
+  const digest = contentDigest(sent.submission, sent.pictures ?? [])
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const answer = await acceptTogether(rowOf(ctx, sent, key, receipt, digest))
     if (answer.number !== null) return acknowledge(answer, digest, receipt)
@@ -50,7 +53,7 @@ function acknowledge(row: Extract<AcceptedRow, { number: string }>, digest: Buff
   return { number: row.number, receipt, receivedAt: row.received_at, repeated: !row.inserted }
 }
 
-function rowOf(ctx: Context, { submission, channel }: SubmissionToAccept, key: string, receipt: string, digest: Buffer): SubmissionRow {
+function rowOf(ctx: Context, { submission, channel, pictures = [] }: SubmissionToAccept, key: string, receipt: string, digest: Buffer): SubmissionRow {
   const id = randomUUID()
   const sealed = (column: ContactColumn) => {
     const text = submission[column]
@@ -61,6 +64,9 @@ function rowOf(ctx: Context, { submission, channel }: SubmissionToAccept, key: s
     consent: submission.consentToPublish, replyBy: submission.replyBy ?? null, name: sealed('name'), phone: sealed('phone'), email: sealed('email'),
     actorKind: ctx.actor.kind, requestId: ctx.requestId, mailId: submission.emailReceipt ? randomUUID() : null,
     comments: submission.comments.map(({ issue, stance, body }) => ({ id: randomUUID(), issue, stance, body })),
+    attachments: pictures.map(({ mediaType, bytes }, position) => ({
+      id: randomUUID(), mediaType, byteCount: bytes.length, bytes: Buffer.from(seal(bytes, attachmentPlace(id, position)).buffer),
+    })),
   }
 }
 
@@ -95,8 +101,8 @@ function windowDetails(row: ExplainedRow, at: Date): Record<string, unknown> {
 }
 
 /** Keyed: an open hash over a phone number could be guessed by whoever steals the database. */
-function contentDigest({ report, comments, identity, name, phone, email, consentToPublish, replyBy, emailReceipt }: SubmissionInput): Buffer {
+function contentDigest({ report, comments, identity, name, phone, email, consentToPublish, replyBy, emailReceipt }: SubmissionInput, pictures: ReadyPicture[]): Buffer {
   const said = comments.map((comment) => [comment.issue, comment.stance, comment.body])
-  const content = [report, said, identity, name ?? null, phone ?? null, email ?? null, consentToPublish, replyBy ?? null, emailReceipt ?? false]
+  const content = [report, said, identity, name ?? null, phone ?? null, email ?? null, consentToPublish, replyBy ?? null, emailReceipt ?? false, ...pictures.map((picture) => picture.digest)]
   return keyedHash('content-digest', JSON.stringify(content))
 }

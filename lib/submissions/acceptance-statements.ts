@@ -19,6 +19,8 @@ export type SubmissionRow = {
   /** The mail with the receipt, where one is asked for. */
   mailId: string | null
   comments: { id: string; issue: string | null; stance: string; body: string }[]
+  /** Sealed. */
+  attachments: { id: string; mediaType: string; byteCount: number; bytes: Buffer }[]
 }
 
 /** What became of one; `number` is null where nothing was accepted. `at` is the instant at which that was decided. */
@@ -33,10 +35,13 @@ const COLUMNS = [
 /** The parameters of {@link ACCEPT}: each an array with one element per submission, then per comment. */
 export function acceptValues(rows: readonly SubmissionRow[]): unknown[] {
   const comments = rows.flatMap((row, at) => row.comments.map((comment, position) => ({ ...comment, place: at + 1, position })))
+  const files = rows.flatMap((row, at) => row.attachments.map((file, position) => ({ ...file, place: at + 1, position })))
   return [
     ...COLUMNS.map((column) => rows.map((row) => row[column])),
     comments.map(({ id }) => id), comments.map(({ place }) => place), comments.map(({ issue }) => issue), comments.map(({ stance }) => stance),
     comments.map(({ body }) => body), comments.map(({ position }) => position),
+    files.map(({ id }) => id), files.map(({ place }) => place), files.map(({ position }) => position), files.map(({ mediaType }) => mediaType),
+    files.map(({ byteCount }) => byteCount), files.map(({ bytes }) => bytes),
   ]
 }
 
@@ -82,6 +87,11 @@ WITH sent AS MATERIALIZED (
 ), contacts_written AS (
   INSERT INTO contacts (submission_id, name, phone, email)
   SELECT id, name, phone, email FROM inserted WHERE name IS NOT NULL OR phone IS NOT NULL OR email IS NOT NULL
+), attachments_written AS (
+  INSERT INTO submission_attachments (id, submission_id, position, media_type, byte_count, bytes)
+  SELECT f.id, n.id, f.position, f.media_type, f.byte_count, f.bytes
+  FROM unnest($23::uuid[], $24::int[], $25::int[], $26::text[], $27::int[], $28::bytea[]) AS f (id, place, position, media_type, byte_count, bytes)
+  JOIN inserted n ON n.place = f.place
 ), events_written AS (
   INSERT INTO audit_events (organisation_id, actor_kind, action, subject_type, subject_id, details, request_id)
   SELECT n.organisation_id, n.actor_kind, 'submission.received', 'submission', n.id::text,

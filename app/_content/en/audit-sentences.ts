@@ -18,6 +18,7 @@ export const auditSentences: AuditSentences = {
   'submission.received': () => 'sent a submission',
   'comment.moderated': (d) => `moderated a comment: ${term(moderation, d.decision)}${d.redactions ? `, ${String(d.redactions)} hidden` : ''}${because(notPublishedReason, d.reason)}`,
   'comment.moderation_revised': (d) => `changed the moderation from “${term(moderation, d.from)}” to “${term(moderation, d.decision)}”${because(notPublishedReason, d.reason)}`,
+  'picture.opened': () => 'opened a picture',
   'contact.revealed': () => 'opened the contact details',
   'case.assigned': (d) => (d.from ? 'gave the comment to another unit' : 'gave the comment to a unit'),
   'case.concluded': (d) => `concluded the comment: ${term(outcome, d.outcome)}`,

@@ -19,6 +19,7 @@ export const fields: typeof zh = {
   needed_for_reply: (name) => `You asked to be told of the reply in this way. Fill in “${name}”`,
   needed_for_receipt: (name) => `You asked for the receipt by e-mail. Fill in “${name}”`,
   needed_for_identity: (name) => `You chose to give your name. Fill in “${name}”`,
+  not_a_picture: (name) => `“${name}” is not a JPEG or PNG picture that can be used. Choose another`,
   not_later: (name) => `“${name}” must be later than the present closing`,
   not_yet: (name) => `“${name}” has not come yet. Give today or an earlier day`,
   needed_by_report: (name) => `This report asks for a contact. Fill in “${name}”`,

@@ -19,6 +19,7 @@ export const auditSentences = {
   'submission.received': () => '收到来件',
   'comment.moderated': (d) => `审核意见：${term(moderation, d.decision)}${d.redactions ? `，隐去 ${String(d.redactions)} 处` : ''}${because(notPublishedReason, d.reason)}`,
   'comment.moderation_revised': (d) => `把审核由“${term(moderation, d.from)}”改为“${term(moderation, d.decision)}”${because(notPublishedReason, d.reason)}`,
+  'picture.opened': () => '查看照片',
   'contact.revealed': () => '查看联系方式',
   'case.assigned': (d) => (d.from ? '改派意见' : '分派意见'),
   'case.concluded': (d) => `办结意见：${term(outcome, d.outcome)}`,

@@ -20,6 +20,7 @@ export const fields: Record<FieldProblem, (name: string, limit?: number) => stri
   needed_for_reply: (name) => `您希望用这种方式收到答复，请填写“${name}”`,
   needed_for_receipt: (name) => `您希望把回执发到邮箱，请填写“${name}”`,
   needed_for_identity: (name) => `您选择了署名，请填写“${name}”`,
+  not_a_picture: (name) => `“${name}”不是可以使用的 JPEG 或 PNG 照片，请换一张`,
   not_later: (name) => `“${name}”必须晚于现在的截止时间`,
   not_yet: (name) => `“${name}”还没有到，请填写今天或以前的日期`,
   needed_by_report: (name) => `这份通报要求留下联系方式，请填写“${name}”`,
