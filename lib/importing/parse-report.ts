@@ -1,6 +1,6 @@
 import { assemble } from './assemble'
 import type { AssembledDocument, PassageRole, PlacedPassage } from './assemble'
-import { isContactOfInspectors } from './contact-words'
+import { withoutContactsOfInspectors } from './contact-words'
 import { isAnnexHeading } from './annex'
 import { isCorrection, regionsBelow } from './document-regions'
 import type { DocumentRegions } from './document-regions'
@@ -45,7 +45,7 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
   const signedOn = regions.signOff?.signedOn ?? null
   const corrections = [...regions.belongsBehindSignOff].flatMap((at) => passages[at] ?? []).filter(({ matching }) => isCorrection(matching.text))
   const statements = statementsAmong(document.outside)
-  const contacts = statements.filter(({ matching }) => !isContactOfInspectors(matching.text))
+  const contacts = statements.flatMap(withoutContactsOfInspectors)
   const main = statements.filter((passage) => !corrections.includes(passage))
   const { window, warnings } = statedWindow(main, corrections, masthead.publishedAt?.slice(0, 10) ?? signedOn)
   const report = {

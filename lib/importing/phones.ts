@@ -7,7 +7,8 @@ import type { WrittenNumber } from './phone-numbers'
 
 export type StatedPhone = { number: string; hours: string | null }
 
-const KIND = /传 {0,4}真|fax|电 {0,4}话|手机|热线|拨打|致电|来电|短信|tel|联系方式|座机|咨询|联系人/gi
+const KIND = /传 {0,4}真(?:电话|号码)?|fax|电 {0,4}话|手机|热线|拨打|致电|来电|短信|tel|联系方式|座机|咨询|联系人/gi
+const LABEL_ALONE = /^[^。,]{0,16}(?:电话|手机|热线|传真|联系方式) ?:? ?$/
 const BOTH = /(?:电话|手机) ?(?:[/、()及和与兼(] ?)+传真|传真 ?(?:[/、及和与兼(] ?)+电话|电传/i
 
 /**
@@ -17,16 +18,17 @@ const BOTH = /(?:电话|手机) ?(?:[/、()及和与兼(] ?)+传真|传真 ?(?:[
 export function phonesIn(passages: Passage[]): StatedPhone[] {
   const phones: StatedPhone[] = []
   let kind: 'phone' | 'fax' | null = null
+  let hoursAbove: string | null = null
   for (const passage of passages) {
     const { text } = passage.matching
     const numbers = phoneNumbersIn(text)
     if (numbers.length === 0) {
-      shareHours(phones, verbatim(passage, hoursAlone(text)))
-      kind = null
+      const alone = verbatim(passage, hoursAlone(text))
+      if (phones.length === 0) hoursAbove = alone ?? hoursAbove
+      shareHours(phones, alone)
+      kind = LABEL_ALONE.test(text) ? kindIn(text) : null
       continue
     }
-    if (KIND.test(text.slice(0, numbers[0]?.from))) kind = null
-    KIND.lastIndex = 0
     let together: StatedPhone[] = []
     let from = 0
     for (const number of numbers) {
@@ -35,13 +37,15 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
       if (kind !== 'fax' && isTelephone(number, kind, gap)) {
         const hours = verbatim(passage, hoursBehind(text, number.to) ?? hoursBefore(text, from, number.from))
         const phone = { number: number.number, hours }
-        together = isContinuation(gap) ? [...together, phone] : [phone]
+        together = isContinuation(gap) && !gap.includes(';') ? [...together, phone] : [phone]
         const shared = hours ?? together[0]?.hours ?? null
         together.forEach((each) => (each.hours ??= shared))
         phones.push(phone)
       }
       from = number.to
     }
+    shareHours(phones, hoursAbove)
+    hoursAbove = null
   }
   return withoutRepeats(phones)
 }
