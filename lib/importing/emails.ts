@@ -3,8 +3,9 @@ import type { Passage } from './passage'
 const LOCAL = '[A-Za-z0-9_][\\w.+-]{0,63}(?: [\\w.+-]{1,63}){0,3}'
 /** Spelt out or replaced, to keep collectors of addresses away. */
 const AT = ' ?(?:@|[(\\[<{【]at[)\\]>}】]| at |#(?=[a-z\\d]+\\.(?:com|cn|net|org))) ?'
-const DOT = '(?: ?\\.|\\. |[(\\[]dot[)\\]]|。(?=(?:com|cn|net|org)\\b))'
-const DOMAIN = `[A-Za-z0-9-]+(?:${DOT}[A-Za-z0-9-]+)*(?:${DOT}| \\. (?=(?:com|cn|net|org|gov|edu)\\b))[A-Za-z]{2,}`
+/** Spaces around a dot are taken for typesetting where a domain plainly goes on. */
+const DOT = '(?:\\.| ?\\. ?(?=(?:com|cn|net|org|gov|edu)\\b|[a-z0-9-]+ ?\\.)|[(\\[]dot[)\\]]|。(?=(?:com|cn|net|org)\\b))'
+const DOMAIN = `[A-Za-z0-9-]+(?:${DOT}[A-Za-z0-9-]+)*${DOT}[A-Za-z]{2,}`
 const ADDRESS = new RegExp(`(?<![\\w.+-])(${LOCAL})${AT}(${DOMAIN})(?![A-Za-z])`, 'gi')
 /** Words and numbers before a mailbox that are not part of it, though Latin like it. */
 const NOT_OF_MAILBOX = /^(?:e-?mail|mail|or|and|tel|fax|\d{3,4}-\d{7,8}|1[3-9]\d{9})$/i

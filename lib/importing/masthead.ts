@@ -17,7 +17,7 @@ export type Masthead = {
 
 /** Short labels are letter-spaced to the width of the long ones (来　　源). */
 const LABELS =
-  '发布时间|发布日期|发布机构|发布单位|发布部门|发文机关|发文单位|公开主体|公开日期|公开时间|成文日期|生成日期|发文日期|信息来源|稿件来源|文章来源|内容来源|来源|作者|编辑|责任编辑|浏览次数|浏览量|阅读次数|阅读量|阅读|点击数|点击量|点击|访问量|字体|字号|索引号|发文字号|文号|文件编号|主题分类|主题词|信息分类|分类|有效性|公开方式|公开范围|公开形式|审核|撰稿|供稿|时间|日期|信息名称|名称|标题'
+  '发布时间|发布日期|公告日期|公告时间|公布日期|公布时间|印发日期|发表时间|上传时间|更新时间|发布机构|发布单位|发布部门|发文机关|发文单位|公开主体|公开日期|公开时间|成文日期|生成日期|发文日期|信息来源|稿件来源|文章来源|内容来源|来源|作者|编辑|责任编辑|浏览次数|浏览量|阅读次数|阅读量|阅读|点击数|点击量|点击|访问量|字体|字号|索引号|发文字号|文号|文件编号|主题分类|主题词|信息分类|分类|有效性|公开方式|公开范围|公开形式|审核|撰稿|供稿|时间|日期|信息名称|名称|标题'
     .replace(/(?<=[一-龥])(?=[一-龥])/g, ' {0,4}')
 const LABEL = new RegExp(`(?<![一-龥])(${LABELS}) ?:`, 'g')
 const LABEL_LINE = new RegExp(`^[【\\[(]? ?(?:${LABELS}) ?:`)
@@ -106,7 +106,7 @@ function factsIn(facts: Passage[]): Pick<Masthead, 'source' | 'publishedAt'> {
   return {
     source: labelled(facts, /来源$/),
     publishedAt:
-      instant(labelled(facts, /^(?:发布时间|发布日期|公开日期|公开时间|日期|时间)$/)) ??
+      instant(labelled(facts, /^(?:发布时间|发布日期|公告日期|公告时间|公布日期|公布时间|公开日期|公开时间|印发日期|发表时间|上传时间|更新时间|日期|时间)$/)) ??
       instant(facts.find(({ matching }) => isDateLine(matching.text))?.shown ?? null) ??
       instant(labelled(facts, /^生成日期$/)),
   }

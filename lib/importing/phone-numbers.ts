@@ -1,5 +1,5 @@
-/** A telephone number as written, and as it is dialled: 027-61000251, with its extension behind 转. */
-export type WrittenNumber = { number: string; area: string | null; isBare: boolean; from: number; to: number }
+/** A telephone number in one form, however it is written: area code, number, extension (027-61000251-801), joined by hyphens. */
+export type WrittenNumber = { number: string; area: string | null; extension: string | null; isBare: boolean; from: number; to: number }
 
 const DIGITS_7_8 = '\\d(?: ?\\d){6,7}'
 /** Without a dash or bracket behind it, an area code is told by its own digits: 010 and 02x have three, all others four. */
@@ -30,9 +30,9 @@ export function phoneNumbersIn(text: string): WrittenNumber[] {
 function writtenNumber(match: RegExpExecArray | RegExpMatchArray): WrittenNumber {
   const [whole, area, local, dashed, mobile1, mobile2, mobile3, service1, service2, service3, bare, hotline, named] = match
   const plain = (text: string) => text.replace(/[ -]/g, '')
-  const place = { from: match.index ?? 0, to: (match.index ?? 0) + whole.length }
-  const extended = dashed ?? named
-  const suffix = extended === undefined ? '' : `转${extended}`
+  const extension = dashed ?? named ?? null
+  const suffix = extension === null ? '' : `-${extension}`
+  const place = { extension, from: match.index ?? 0, to: (match.index ?? 0) + whole.length }
   if (area && local) return { number: `${withZero(plain(area))}-${plain(local)}${suffix}`, area: withZero(plain(area)), isBare: false, ...place }
   if (mobile1) return { number: `${mobile1}${mobile2}${mobile3}${suffix}`, area: null, isBare: false, ...place }
   if (service1) return { number: `${service1}-${service2}-${service3}${suffix}`, area: null, isBare: false, ...place }
@@ -50,9 +50,9 @@ function shortened(text: string, full: WrittenNumber | undefined): WrittenNumber
     ENDING.lastIndex = before.to
     const ending = ENDING.exec(text)?.[1]
     if (ending === undefined) break
-    const [line = '', extension] = before.number.split('转')
-    const number = extension === undefined ? line.slice(0, -ending.length) + ending : `${line}转${ending}`
-    endings.push({ ...before, number, from: ENDING.lastIndex - ending.length, to: ENDING.lastIndex })
+    const replaced = before.extension === null ? -ending.length : -before.extension.length
+    const number = before.number.slice(0, replaced) + ending
+    endings.push({ ...before, number, extension: before.extension && ending, from: ENDING.lastIndex - ending.length, to: ENDING.lastIndex })
   }
   return endings
 }

@@ -31,11 +31,14 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
     }
     let together: StatedPhone[] = []
     let from = 0
+    let unread = 0
     for (const number of numbers) {
       const gap = text.slice(from, number.from)
       kind = kindBehind(text.slice(number.to, number.to + 12)) ?? kindIn(gap) ?? (isContinuation(gap) ? kind : null)
       if (kind !== 'fax' && isTelephone(number, kind, gap)) {
-        const hours = verbatim(passage, hoursBehind(text, number.to) ?? hoursBefore(text, from, number.from))
+        const place = hoursBehind(text, number.to) ?? hoursBefore(text, unread, number.from)
+        const hours = verbatim(passage, place)
+        unread = Math.max(number.to, place?.to ?? 0)
         const phone = { number: number.number, hours }
         together = isContinuation(gap) && !gap.includes(';') ? [...together, phone] : [phone]
         const shared = hours ?? together[0]?.hours ?? null

@@ -21,6 +21,8 @@ test.each([
   ['邮箱：_slj@163.com', ['_slj@163.com']],
   ['邮箱：1234 5678@qq.com', ['12345678@qq.com']],
   ['邮箱：slj@163。com', ['slj@163.com']],
+  ['邮箱：slj_dzb @ example . gov . cn；', ['slj_dzb@example.gov.cn']],
+  ['邮箱：slj@example.com. Tel: 0799-5551234', ['slj@example.com']],
   ['微博：@某县水利', []],
   ['网址：www.example.com', []],
   ['巡察组邮箱：xcz@example.com。本局邮箱：slj@example.com。', ['slj@example.com']],
