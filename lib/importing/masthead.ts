@@ -1,6 +1,6 @@
 import { datesIn, isoDate } from './calendar-date'
 import { isFurnitureAbove } from './furniture'
-import { fieldValue } from './matching-text'
+import { fieldValue, matchingText } from './matching-text'
 import { numberMarkOf } from './numbering'
 import { isOrganName, isOrganRatherThanPlace } from './organ-name'
 import type { Passage } from './passage'
@@ -19,10 +19,14 @@ export type Masthead = {
 const LABELS =
   '发布时间|发布日期|公告日期|公告时间|公布日期|公布时间|印发日期|发表时间|上传时间|更新时间|发布机构|发布单位|发布部门|发文机关|发文单位|公开主体|公开日期|公开时间|成文日期|生成日期|发文日期|信息来源|稿件来源|文章来源|内容来源|来源|作者|编辑|责任编辑|浏览次数|浏览量|阅读次数|阅读量|阅读|点击数|点击量|点击|访问量|字体|字号|索引号|发文字号|文号|文件编号|主题分类|主题词|信息分类|分类|有效性|公开方式|公开范围|公开形式|审核|撰稿|供稿|时间|日期|信息名称|名称|标题'
     .replace(/(?<=[一-龥])(?=[一-龥])/g, ' {0,4}')
-const LABEL = new RegExp(`(?<![一-龥])(${LABELS}) ?:`, 'g')
-const LABEL_LINE = new RegExp(`^[【\\[(]? ?(?:${LABELS}) ?:`)
+/** 发布时间：, 【来源】, and before a date 发布时间 without any mark. */
+const LABEL_END = '(?: ?:|】 ?:?| (?=\\d{4}))'
+const LABEL = new RegExp(`(?<![一-龥])(${LABELS})${LABEL_END}`, 'g')
+const LABEL_LINE = new RegExp(`^[【\\[(]? ?(?:${LABELS})${LABEL_END}`)
 const EMPTY_LABEL = new RegExp(`^(?:${LABELS}) ?:$`)
-const DOCUMENT_NUMBER = /^[一-龥]{2,12}〔\d{4}〕\d{1,4}号$/
+const DOCUMENT_NUMBER = /^[一-龥]{2,12}[〔\[]\d{4}[〕\]]\d{1,4}号$/
+const CLOCK = '(?:(上午|下午|晚上?)? ?(\\d{1,2})(?::|时|点)(\\d{2})?(?::(\\d{2})|分)?)'
+const DATE_LINE_END = new RegExp(`^\\)?[ T]*${CLOCK}?(?: ?(?:公布|发布|印发|公开))?(?: +.{0,40}来源.*)?\\)?$`)
 /** A menu above the title can be long, but not longer than this. */
 const MAX_LINES_ABOVE = 400
 const TITLE_END = /(?:通报|公告|公示|通知|报告|情况|启事|清单|方案|办法|条例|规定|意见|说明|公函|名单|答复|公开|台账|一览表)(?:\([^()]{2,20}\))?$/
@@ -43,9 +47,21 @@ export function readMasthead(passages: Passage[]): Masthead {
     if (!role) break
     roles.push(role)
   }
+  const letterhead = letterheadAbove(above, first)
+  for (const at of letterhead.lines) roles[at] = 'masthead'
   const facts = passages.slice(0, roles.length).filter((passage, at) => roles[at] === 'masthead' || (LABEL_LINE.test(passage.matching.text) && !isOnlyFurniture(passage.matching.text)))
   facts.forEach((passage) => (roles[passages.indexOf(passage)] = 'masthead'))
-  return { title, ...factsIn(facts), publisher: labelled(facts, /发布机构|发布单位|发布部门|发文机关|发文单位|公开主体/) ?? publisherInTitle(title), roles }
+  return { title, ...factsIn(facts), publisher: labelled(facts, /发布机构|发布单位|发布部门|发文机关|发文单位|公开主体/) ?? publisherInTitle(title) ?? letterhead.publisher, roles }
+}
+
+/** 某局文件, or a body's name with a document number under it. A name alone may be that of the website. */
+function letterheadAbove(above: Passage[], titleAt: number): { publisher: string | null; lines: number[] } {
+  const text = (index: number) => above[index]?.matching.text ?? ''
+  const numberAt = DOCUMENT_NUMBER.test(text(titleAt - 1)) ? titleAt - 1 : null
+  const nameAt = (numberAt ?? titleAt) - 1
+  const name = text(nameAt).replaceAll(' ', '').replace(/文件$/, '')
+  const isLetterhead = isOrganName(name) && (numberAt !== null || text(nameAt).endsWith('文件'))
+  return { publisher: isLetterhead ? name : null, lines: [...(isLetterhead ? [nameAt] : []), ...(numberAt === null ? [] : [numberAt])] }
 }
 
 function beginsBody({ matching: { text } }: Passage): boolean {
@@ -99,7 +115,7 @@ function isOnlyFurniture(text: string): boolean {
 
 function isDateLine(text: string): boolean {
   const date = datesIn(text.slice(0, 40))[0]
-  return date !== undefined && date.from <= 1 && /^\)?[ T]*(?:\d{1,2}:\d{2}(?::\d{2})?)?(?: ?(?:公布|发布|印发|公开))?(?: +.{0,40}来源.*)?\)?$/.test(text.slice(date.to))
+  return date !== undefined && date.from <= 1 && DATE_LINE_END.test(text.slice(date.to))
 }
 
 function factsIn(facts: Passage[]): Pick<Masthead, 'source' | 'publishedAt'> {
@@ -107,7 +123,7 @@ function factsIn(facts: Passage[]): Pick<Masthead, 'source' | 'publishedAt'> {
     source: labelled(facts, /来源$/),
     publishedAt:
       instant(labelled(facts, /^(?:发布时间|发布日期|公告日期|公告时间|公布日期|公布时间|公开日期|公开时间|印发日期|发表时间|上传时间|更新时间|日期|时间)$/)) ??
-      instant(facts.find(({ matching }) => isDateLine(matching.text))?.shown ?? null) ??
+      instant(facts.flatMap(({ shown }) => shown.split(/\s{2,}|[|丨│]/)).find((part) => isDateLine(matchingText(part).text)) ?? null) ??
       instant(labelled(facts, /^生成日期$/)),
   }
 }
@@ -130,15 +146,16 @@ function labelled(facts: Passage[], wanted: RegExp): string | null {
 }
 
 function instant(text: string | null): string | null {
-  const date = text === null ? undefined : datesIn(text)[0]
+  const date = text === null ? undefined : datesIn(matchingText(text).text)[0]
   if (text === null || !date || date.year === null || date.month === null) return null
   const day = isoDate(date.year, date.month, date.day)
-  const clock = /^[ T]*(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(text.slice(date.to))
-  if (day === null || !clock || Number(clock[1]) > 23) return day
-  return `${day}T${(clock[1] ?? '').padStart(2, '0')}:${clock[2]}:${clock[3] ?? '00'}+08:00`
+  const [clock, half, hour, minute = '00', second = '00'] = new RegExp(`^[ T]*${CLOCK}`).exec(matchingText(text).text.slice(date.to)) ?? []
+  const hours = Number(hour) + (/下|晚/.test(half ?? '') && Number(hour) < 12 ? 12 : 0)
+  if (day === null || clock === undefined || hours > 23) return day
+  return `${day}T${String(hours).padStart(2, '0')}:${minute}:${second}+08:00`
 }
 
 function publisherInTitle(title: string): string | null {
-  const prefix = fieldValue(title.split('关于')[0] ?? '')
+  const prefix = fieldValue(title.split(/关于|(?=(?:19|20)\d\d(?:年|[-—至]))/)[0] ?? '')
   return prefix !== title && isOrganRatherThanPlace(prefix) ? prefix : null
 }

@@ -1,4 +1,4 @@
-import { fieldValue } from './matching-text'
+import { fieldValue, matchingText } from './matching-text'
 import type { Passage } from './passage'
 import { phoneNumbersIn } from './phone-numbers'
 
@@ -6,11 +6,9 @@ const LABEL =
   /(?:(?:通信|通讯|联系|邮寄|来信|来访|信函|寄送|收件|办公|单位|邮政)?(?:地 {0,4}址|信箱)|(?:信函|来信|信件|邮寄|邮件|书面)(?:方式|反映|反馈|邮寄)?(?= ?:)|(?:邮)?寄[至到送往]{1,2}|(?:来信|信件|信函)请?寄) ?(?:为|是)?[:]? ?(?=[^,。;: ]|$)/g
 /** Addresses of other things: mailboxes, websites, and the sites and companies a notice is about. */
 const NOT_POSTAL = /(?:电子|邮箱|邮件|网站|网络|网|举报|建设|项目|企业|公司|注册|生产|经营|工程|场所|施工|机构|住所|现场|公示|查询|查阅|办理)$/
-const END = /[。;]|[, (]{0,3}(?:电话|联系电话|联系人|收件人|传真|电子邮|邮箱|E-?mail)|,? ?(?:请|来信请|信封|并)(?:在|注明|于)/i
+const END = /[。;]|[, (]{0,3}(?:电话|联系电话|联系人|收件人|传真|电子邮|邮箱|E-?mail)|,? ?(?:并|来信)?请?(?:在|于)?(?:信封|邮件|主题|标题|注明|标注|写明)/i
 /** A postcode behind the address, marked off from it as the text does. */
-const POSTCODE = '[,;、 ]{0,3}\\(?(?:(?:邮编|邮政编码|邮码) ?(?:为|是)?:? ?)?(?<!\\d)\\d{6}(?!\\d)\\)?'
-const POSTCODE_NEXT = new RegExp(`^${POSTCODE}`)
-const POSTCODE_LAST = new RegExp(`${POSTCODE}$`)
+const POSTCODE = /[,;、 ]{0,3}\(?(?:(?:邮编|邮政编码|邮码) ?(?:为|是)?:? ?)?(?<!\d)\d{6}(?!\d)\)?/g
 /** A remark in brackets, such as what to write on the envelope, that begins behind the address. */
 const UNCLOSED_BRACKET = /\([^)]*$/
 /** 张某(收), 张某收, 张某: who opens the letter is not where it goes. Without 收 a name is told by the gap before it. */
@@ -40,12 +38,14 @@ function addressAt(passage: Passage | undefined, from: number): string | null {
   const { text, verbatim } = passage.matching
   const tail = text.slice(from, from + 200)
   const end = Math.min(END.exec(tail)?.index ?? tail.length, phoneNumbersIn(tail)[0]?.from ?? tail.length)
-  const whole = tail.slice(0, end + (POSTCODE_NEXT.exec(tail.slice(end))?.[0].length ?? 0)).replace(/[, ]+$/, '')
-  const postcode = POSTCODE_LAST.exec(whole)?.[0] ?? ''
+  const behind = [...tail.matchAll(POSTCODE)].find(({ index }) => index > 0 && index <= end)
+  const postcode = behind?.[0] ?? ''
+  const whole = tail.slice(0, behind ? behind.index + postcode.length : end).replace(/[, ]+$/, '')
   const place = whole.slice(0, whole.length - postcode.length).replace(UNCLOSED_BRACKET, '').replace(/[, ]+$/, '')
   const addressee = ADDRESSEE.exec(place)
   const placeLength = addressee && !PLACE_OR_OFFICE.test(addressee[0]) ? addressee.index : place.length
-  return fieldValue(verbatim(from, from + placeLength) + verbatim(from + whole.length - postcode.length, from + whole.length))
+  const value = verbatim(from, from + placeLength) + verbatim(from + whole.length - postcode.length, from + whole.length)
+  return fieldValue(value).replace(/[０-９]/g, (digit) => matchingText(digit).text)
 }
 
 function isAddress(text: string): boolean {
