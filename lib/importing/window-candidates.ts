@@ -28,6 +28,8 @@ const BARE_LENGTH = /为期 ?$/
 const OTHER_PERIOD = /巡视组|巡察组|督察组|检查组|审计组|进驻|下沉|第一次|首次|此前|曾于|曾在|上一?轮|前期|上次|已于|原定|原公|累计|共收到|完成整改|整改(?:完成)?(?:时限|期限)|施工|集中整改|工期|召开/
 
 const OTHER_PERIOD_BEHIND = /^[^。,]{0,3},?[^,。]{0,14}(?:巡视|巡察|督察|检查|审计|进驻|实施)|^[^。;]{0,40}(?:[共未已]收到|收到(?:社会|公众|群众|意见|反馈|\d))/
+/** How far before a date its sentence may say what it is the date of. */
+const NEAR = 300
 
 /** Every period in a passage, under its heading (公示时间), that could be the window. In a correction every date counts: its sentence need not name the window again. */
 export function windowCandidates(passage: Passage, heading = '', isCorrection = false): WindowCandidate[] {
@@ -44,10 +46,10 @@ function sentencesOf(text: string): string[] {
 }
 
 function ranges(sentence: string): Found[] {
-  const all = rangesIn(sentence)
-  return all.map(({ first, last }) => {
+  const periods = periodsIn(sentence)
+  return rangesIn(sentence).map(({ first, last }) => {
     const before = sentence.slice(Math.max(0, first.from - 30), first.from)
-    const lengths = periodsIn(sentence).filter((period) => isBeside(period, first.from, last.to))
+    const lengths = periods.filter((period) => isBeside(period, first.from, last.to))
     const isNamed = NAMED_WINDOW.test(before) || lengths.some(({ from }) => NAMED_LENGTH.test(sentence.slice(Math.max(0, from - 40), from)))
     const named = isNamed ? 14 : BARE_LABEL.test(before) ? 8 : 0
     const score = named + (ASKS.test(sentence) ? 5 : 0) - (isOtherPeriod(sentence, last.to) ? 12 : 0)
@@ -56,7 +58,7 @@ function ranges(sentence: string): Found[] {
 }
 
 function isOtherPeriod(sentence: string, end: number): boolean {
-  return OTHER_PERIOD.test(sentence.slice(0, end)) || OTHER_PERIOD_BEHIND.test(sentence.slice(end, end + 50))
+  return OTHER_PERIOD.test(sentence.slice(Math.max(0, end - NEAR), end)) || OTHER_PERIOD_BEHIND.test(sentence.slice(end, end + 50))
 }
 
 function isBeside({ from, to }: StatedPeriod, start: number, end: number): boolean {
@@ -72,7 +74,7 @@ function deadlines(sentence: string, isCorrection: boolean): Found[] {
     const startsAtPublication = FROM_PUBLICATION.test(before)
     if (MOVED_TO.test(before) && (isCorrection || ASKS.test(sentence))) return [{ kind: 'deadline', last: date, startsAtPublication: false, score: 20 }]
     const score = (startsAtPublication || NAMED_DEADLINE.test(before) ? 6 : 0) + (UNTIL.test(after) ? 5 : 0)
-    const penalty = OTHER_PERIOD.test(sentence.slice(0, date.to + 30)) ? 12 : 0
+    const penalty = OTHER_PERIOD.test(sentence.slice(Math.max(0, date.to - NEAR), date.to + 30)) ? 12 : 0
     const isUntil = score > 0 && ASKS.test(sentence)
     return isUntil ? [{ kind: 'deadline', last: date, startsAtPublication, score: score + 1 - penalty }] : []
   })
