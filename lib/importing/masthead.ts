@@ -7,8 +7,10 @@ import type { Passage } from './passage'
 
 export type Masthead = {
   title: string | null
-  /** The publisher as the masthead or the title names it; a sign-off may name it otherwise. */
+  /** The publisher as a label of the masthead names it. */
   publisher: string | null
+  /** A body that the title or the letterhead begins with: the publisher of a document nobody signed. */
+  namedAbove: string | null
   source: string | null
   publishedAt: string | null
   /** What every passage before the body is, in order. */
@@ -37,7 +39,7 @@ export function readMasthead(passages: Passage[]): Masthead {
   const bodyAt = passages.slice(0, MAX_LINES_ABOVE).findIndex(beginsBody)
   const above = passages.slice(0, bodyAt < 0 ? MAX_LINES_ABOVE : bodyAt)
   const titleAt = bestTitle(above)
-  if (titleAt === null) return { title: null, publisher: null, source: null, publishedAt: null, roles: [] }
+  if (titleAt === null) return { title: null, publisher: null, namedAbove: null, source: null, publishedAt: null, roles: [] }
   const [first, last] = titleLines(above, titleAt)
   const title = fieldValue(above.slice(first, last + 1).map(({ shown }) => shown).join(''))
   const roles = above.map((_, at) => (at < first ? 'furniture' : 'title') as Masthead['roles'][number]).slice(0, last + 1)
@@ -51,7 +53,7 @@ export function readMasthead(passages: Passage[]): Masthead {
   for (const at of letterhead.lines) roles[at] = 'masthead'
   const facts = passages.slice(0, roles.length).filter((passage, at) => roles[at] === 'masthead' || (LABEL_LINE.test(passage.matching.text) && !isOnlyFurniture(passage.matching.text)))
   facts.forEach((passage) => (roles[passages.indexOf(passage)] = 'masthead'))
-  return { title, ...factsIn(facts), publisher: labelled(facts, /发布机构|发布单位|发布部门|发文机关|发文单位|公开主体/) ?? publisherInTitle(title) ?? letterhead.publisher, roles }
+  return { title, ...factsIn(facts), publisher: labelled(facts, /发布机构|发布单位|发布部门|发文机关|发文单位|公开主体/), namedAbove: publisherInTitle(title) ?? letterhead.publisher, roles }
 }
 
 /** 某局文件, or a body's name with a document number under it. A name alone may be that of the website. */

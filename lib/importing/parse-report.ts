@@ -52,7 +52,7 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
   const { window, warnings } = statedWindow(main, corrections, masthead.publishedAt?.slice(0, 10) ?? signedOn)
   const report = {
     title: edits.some((edit) => edit.kind === 'role') ? titleAmong(edited.placed) : masthead.title,
-    publisher: masthead.publisher ?? signedBy,
+    publisher: masthead.publisher ?? signedBy ?? masthead.namedAbove,
     source: masthead.source,
     publishedAt: masthead.publishedAt,
     preamble: document.preamble,

@@ -23,6 +23,7 @@ export function hoursBehind(text: string, at: number): HoursPlace | null {
   const bracketed = BRACKETED.exec(text)
   if (bracketed?.[1] !== undefined && LOOKS_LIKE_HOURS.test(bracketed[1])) {
     const to = BRACKETED.lastIndex - 1
+    if (/^ ?[,;]/.test(text.slice(at)) && /^\d/.test(text.slice(to + 1))) return null
     return unlabelled(text, to - bracketed[1].length + ofHours(bracketed[1]), to)
   }
   UNBRACKETED.lastIndex = bracketed ? BRACKETED.lastIndex : at

@@ -1,6 +1,6 @@
 import { daysBetween, isoDate } from './calendar-date'
 import type { WrittenDate } from './calendar-date'
-import { callsForComments } from './contact-words'
+import { callsForComments, withoutContactsOfInspectors } from './contact-words'
 import type { Passage } from './passage'
 import type { ParsedReport, ParseWarning, WarningCode } from './schema'
 import { lastDayFrom, lastDayOf, periodFits } from './stated-period'
@@ -20,7 +20,7 @@ export function statedWindow(passages: Passage[], corrections: Passage[], base: 
   const original = best ? beginningWith(passages, resolved(best, base), base) : { window: null, warnings: [] }
   const moved = corrections.flatMap((passage) => windowCandidates(passage, '', true)).at(-1)
   if (moved) return correctedWindow(original, moved, base)
-  if (!best) return { window: null, warnings: [warning('window_missing', passages.find(({ matching }) => callsForComments(matching.text))?.line ?? 1, 'The text states no disclosure window.')] }
+  if (!best) return { window: null, warnings: [warning('window_missing', passages.flatMap(withoutContactsOfInspectors).findLast(({ matching }) => callsForComments(matching.text))?.line ?? 1, 'The text states no disclosure window.')] }
   return { window: original.window, warnings: [...original.warnings, ...rivalWarnings(candidates, best, original.window, base)] }
 }
 

@@ -82,7 +82,7 @@ function deadlines(sentence: string, isCorrection: boolean): Found[] {
 
 function lengths(sentence: string): Found[] {
   const dates = datesIn(sentence)
-  const first = dates.length === 1 ? (dates.find(({ to }) => /^ ?(?:起|开始)/.test(sentence.slice(to))) ?? null) : null
+  const first = dates.length === 1 ? (dates.find(({ to }) => /^ ?(?:起|开始|算起)/.test(sentence.slice(to))) ?? null) : null
   return periodsIn(sentence).flatMap((period): Found[] => {
     const before = sentence.slice(Math.max(0, period.from - 40), period.from)
     const isNamed = NAMED_LENGTH.test(before)

@@ -36,10 +36,10 @@ test('menus above the title are left over', () => {
   expect(report.leftOver.map(({ line }) => line)).toEqual([1, 2, 4])
 })
 
-test('the publisher is named by the masthead, else by the title, else by the sign-off', () => {
+test('the publisher is named by the masthead, else by the sign-off, else by the title', () => {
   const title = '关于整改情况的通报'
   expect(parseText(`某县水利局${title}\n发布机构：某县人民政府\n${BODY}`).publisher).toBe('某县人民政府')
-  expect(parseText(`某县水利局${title}\n${BODY}\n某县人民政府\n2024年7月18日`).publisher).toBe('某县水利局')
+  expect(parseText(`某县水利局${title}\n${BODY}\n某县人民政府\n2024年7月18日`).publisher).toBe('某县人民政府')
   expect(parseText(`${title}\n${BODY}\n某县人民政府\n2024年7月18日`).publisher).toBe('某县人民政府')
   expect(parseText(`${title}\n${BODY}`).publisher).toBeNull()
 })
@@ -49,7 +49,7 @@ test.each([
   ['某县水利局', '关于整改情况的通报'],
   ['某县水利局', '某水发〔2024〕5号', '关于整改情况的通报'],
 ])('a letterhead above the title names the publisher: %s', (...lines) => {
-  const report = parseText(`${lines.join('\n')}\n${BODY}\n某县财政局\n2024年7月18日`)
+  const report = parseText(`${lines.join('\n')}\n${BODY}`)
   expect(report.publisher).toBe('某县水利局')
   expect(report.leftOver).toEqual([])
 })
@@ -62,4 +62,8 @@ test.each([
   ['某县关于整改情况的通报', null],
 ])('%s names %s', (title, publisher) => {
   expect(parseText(`${title}\n${BODY}`).publisher).toBe(publisher)
+})
+
+test('the signature names the publisher in full where the title is short', () => {
+  expect(parseText(`县住建局关于整改情况的通报\n${BODY}\n某县住房和城乡建设局\n2024年7月18日`).publisher).toBe('某县住房和城乡建设局')
 })

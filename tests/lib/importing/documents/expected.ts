@@ -1,6 +1,6 @@
 import type { ParsedReport, WarningCode } from '../../../../lib/importing/schema'
 
-type StatedFields = Pick<
+export type StatedFields = Pick<
   ParsedReport,
   'title' | 'publisher' | 'source' | 'publishedAt' | 'window' | 'phones' | 'emails' | 'postalAddress' | 'signedBy' | 'signedOn'
 >
@@ -674,7 +674,7 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
   },
   'short-labels': {
     title: '白石区住建局关于物业专项整治问题整改情况的通报',
-    publisher: '白石区住建局',
+    publisher: '白石区住房和城乡建设局',
     source: null,
     publishedAt: null,
     window: { start: '2024-06-01', end: '2024-06-30' },
