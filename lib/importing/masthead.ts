@@ -1,9 +1,10 @@
-import { datesIn, isoDate } from './calendar-date'
 import { isFurnitureAbove } from './furniture'
+import { isDocumentNumber, letterheadAbove, publisherInTitle } from './letterhead'
 import { fieldValue, matchingText } from './matching-text'
 import { numberMarkOf } from './numbering'
-import { isOrganName, isOrganRatherThanPlace } from './organ-name'
+import { isOrganName } from './organ-name'
 import type { Passage } from './passage'
+import { instantIn, isDateLine } from './publication-time'
 
 export type Masthead = {
   title: string | null
@@ -26,9 +27,6 @@ const LABEL_END = '(?: ?:|】 ?:?| (?=\\d{4}))'
 const LABEL = new RegExp(`(?<![一-龥])(${LABELS})${LABEL_END}`, 'g')
 const LABEL_LINE = new RegExp(`^[【\\[(]? ?(?:${LABELS})${LABEL_END}`)
 const EMPTY_LABEL = new RegExp(`^(?:${LABELS}) ?:$`)
-const DOCUMENT_NUMBER = /^[一-龥]{2,12}[〔\[]\d{4}[〕\]]\d{1,4}号$/
-const CLOCK = '(?:(上午|下午|晚上?)? ?(\\d{1,2})(?::|时|点)(\\d{2})?(?::(\\d{2})|分)?)'
-const DATE_LINE_END = new RegExp(`^\\)?[ T]*${CLOCK}?(?: ?(?:公布|发布|印发|公开))?(?: +.{0,40}来源.*)?\\)?$`)
 /** A menu above the title can be long, but not longer than this. */
 const MAX_LINES_ABOVE = 400
 const TITLE_END = /(?:通报|公告|公示|通知|报告|情况|启事|清单|方案|办法|条例|规定|意见|说明|公函|名单|答复|公开|台账|一览表)(?:\([^()]{2,20}\))?$/
@@ -54,16 +52,6 @@ export function readMasthead(passages: Passage[]): Masthead {
   const facts = passages.slice(0, roles.length).filter((passage, at) => roles[at] === 'masthead' || (LABEL_LINE.test(passage.matching.text) && !isOnlyFurniture(passage.matching.text)))
   facts.forEach((passage) => (roles[passages.indexOf(passage)] = 'masthead'))
   return { title, ...factsIn(facts), publisher: labelled(facts, /发布机构|发布单位|发布部门|发文机关|发文单位|公开主体/), namedAbove: publisherInTitle(title) ?? letterhead.publisher, roles }
-}
-
-/** 某局文件, or a body's name with a document number under it. A name alone may be that of the website. */
-function letterheadAbove(above: Passage[], titleAt: number): { publisher: string | null; lines: number[] } {
-  const text = (index: number) => above[index]?.matching.text ?? ''
-  const numberAt = DOCUMENT_NUMBER.test(text(titleAt - 1)) ? titleAt - 1 : null
-  const nameAt = (numberAt ?? titleAt) - 1
-  const name = text(nameAt).replaceAll(' ', '').replace(/文件$/, '')
-  const isLetterhead = isOrganName(name) && (numberAt !== null || text(nameAt).endsWith('文件'))
-  return { publisher: isLetterhead ? name : null, lines: [...(isLetterhead ? [nameAt] : []), ...(numberAt === null ? [] : [numberAt])] }
 }
 
 function beginsBody({ matching: { text } }: Passage): boolean {
@@ -105,7 +93,7 @@ function roleBelowTitle(passage: Passage, before: Passage | undefined, title: st
   const { text } = passage.matching
   if (text.length > 300) return null
   if (isOnlyFurniture(text)) return 'furniture'
-  if (LABEL_LINE.test(text) || isDateLine(text) || DOCUMENT_NUMBER.test(text) || fieldValue(passage.shown) === title) return 'masthead'
+  if (LABEL_LINE.test(text) || isDateLine(text) || isDocumentNumber(text) || fieldValue(passage.shown) === title) return 'masthead'
   const followsEmptyLabel = before !== undefined && EMPTY_LABEL.test(before.matching.text)
   return followsEmptyLabel && text.length <= 40 && !text.includes('。') ? 'masthead' : null
 }
@@ -115,18 +103,13 @@ function isOnlyFurniture(text: string): boolean {
   return isFurnitureAbove(text) && !/来源|发布|时间|日期/.test(text)
 }
 
-function isDateLine(text: string): boolean {
-  const date = datesIn(text.slice(0, 40))[0]
-  return date !== undefined && date.from <= 1 && DATE_LINE_END.test(text.slice(date.to))
-}
-
 function factsIn(facts: Passage[]): Pick<Masthead, 'source' | 'publishedAt'> {
   return {
     source: labelled(facts, /来源$/),
     publishedAt:
-      instant(labelled(facts, /^(?:发布时间|发布日期|公告日期|公告时间|公布日期|公布时间|公开日期|公开时间|印发日期|发表时间|上传时间|更新时间|日期|时间)$/)) ??
-      instant(facts.flatMap(({ shown }) => shown.split(/\s{2,}|[|丨│]/)).find((part) => isDateLine(matchingText(part).text)) ?? null) ??
-      instant(labelled(facts, /^生成日期$/)),
+      instantIn(labelled(facts, /^(?:发布时间|发布日期|公告日期|公告时间|公布日期|公布时间|公开日期|公开时间|印发日期|发表时间|上传时间|更新时间|日期|时间)$/)) ??
+      instantIn(facts.flatMap(({ shown }) => shown.split(/\s{2,}|[|丨│]/)).find((part) => isDateLine(matchingText(part).text)) ?? null) ??
+      instantIn(labelled(facts, /^生成日期$/)),
   }
 }
 
@@ -145,19 +128,4 @@ function labelled(facts: Passage[], wanted: RegExp): string | null {
     }
   }
   return null
-}
-
-function instant(text: string | null): string | null {
-  const date = text === null ? undefined : datesIn(matchingText(text).text)[0]
-  if (text === null || !date || date.year === null || date.month === null) return null
-  const day = isoDate(date.year, date.month, date.day)
-  const [clock, half, hour, minute = '00', second = '00'] = new RegExp(`^[ T]*${CLOCK}`).exec(matchingText(text).text.slice(date.to)) ?? []
-  const hours = Number(hour) + (/下|晚/.test(half ?? '') && Number(hour) < 12 ? 12 : 0)
-  if (day === null || clock === undefined || hours > 23) return day
-  return `${day}T${String(hours).padStart(2, '0')}:${minute}:${second}+08:00`
-}
-
-function publisherInTitle(title: string): string | null {
-  const prefix = fieldValue(title.split(/关于|(?=(?:19|20)\d\d(?:年|[-—至]))/)[0] ?? '')
-  return prefix !== title && isOrganRatherThanPlace(prefix) ? prefix : null
 }
