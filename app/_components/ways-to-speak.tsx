@@ -5,6 +5,12 @@ import type { WindowStatus } from '../../lib/reports/disclosure-window'
 
 export type Ways = { phones: { number: string; hours: string | null }[]; emails: string[]; postalAddress: string | null }
 
+/** A number with an extension (027-61000251-801) is dialled without it; the telephone asks for the rest (RFC 3966). */
+function telephoneLink(number: string): string {
+  const [, line = number, extension] = /^(0\d+-\d{5,}|\d{5,})-(\d{1,5})$/.exec(number) ?? []
+  return `tel:${line.replace(/[^\d+]/g, '')}${extension === undefined ? '' : `;ext=${extension}`}`
+}
+
 /** The other ways to speak that the report names: phone with its hours, mailbox, letter. */
 export function WaysToSpeak({ locale, ways, status }: { locale: Locale; ways: Ways; status?: WindowStatus }) {
   const words = messages(locale).public.ways
@@ -16,7 +22,7 @@ export function WaysToSpeak({ locale, ways, status }: { locale: Locale; ways: Wa
         {ways.phones.map(({ number, hours }) => (
           <li key={number}>
             <Icon name="phone" />
-            <span>{words.phone} <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a>{hours && <span className="quiet" lang="zh-CN">（{hours}）</span>}</span>
+            <span>{words.phone} <a href={telephoneLink(number)}>{number}</a>{hours && <span className="quiet" lang="zh-CN">（{hours}）</span>}</span>
           </li>
         ))}
         {ways.emails.map((email) => (

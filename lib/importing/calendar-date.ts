@@ -13,7 +13,7 @@ const IN_DIGITS = '(\\d{4}) ?([-./]) ?(\\d{1,2}) ?\\5 ?(\\d{1,2})(?!\\d)'
 const DATE = new RegExp(`(?<![\\d./])(?:${IN_WORDS}|(?:${IN_DIGITS}))`, 'g')
 const SHORT_DAY = new RegExp(`(${SMALL}) ?[日号]`, 'y')
 const SHORT_DIGITS = /(\d{1,2}) ?[-./] ?(\d{1,2})(?!\d)/y
-const CLOCK = '(?:上午|下午|早上|晚上?|中午)? ?(?:\\d{1,2} ?(?:[:时点](?: ?\\d{1,2} ?分?)?)|零时|零点)(?:整|半)?'
+const CLOCK = '(?:上午|下午|早上|晚上?|中午)? ?(?:\\d{1,2} ?(?:[:时点](?: ?\\d{1,2}(?:(?: ?:\\d{2})| ?分(?: ?\\d{1,2} ?秒)?)?)?)|零时|零点)(?:整|半)?'
 const JOINT = new RegExp(`(?: ?\\([^()]{1,12}\\))?(?: ?${CLOCK})?(?: ?(?:起|开始))?,? ?(?:至|到|-{1,4}|~{1,2}) ?`, 'y')
 
 /** Every full or partial date in the text, in order. */

@@ -1,3 +1,6 @@
+import { partOf } from './passage'
+import type { Passage } from './passage'
+
 /** Lines that say how to reach the office. Listed as 一、二、三、 they look like chapters or issues but are neither. */
 const CHANNEL =
   /^(?:通过)?(?:电子邮[件箱]|邮箱|电话|联系电话|咨询电话|监督电话|传真|信函|来信|书面|邮寄|寄送|通信|通讯|联系地址|地址|邮政|邮编|网上|网络|登[录陆]|现场|来访|当面|微信|传真|短信|电话反馈)[^。]{0,12}?(?:[:,]|方式|将|$)/
@@ -16,7 +19,13 @@ export function callsForComments(text: string): boolean {
   return CALL.test(text) || (/意见|建议|联系|反馈|监督|举报|咨询/.test(text) && (VALUE.test(text.slice(0, 600)) || /(?:拨打|致电) ?\d{5}/.test(text)))
 }
 
-/** A sentence that gives the telephone or mailbox of the inspectors, who are not the ones to write to. */
-export function isContactOfInspectors(text: string): boolean {
-  return /(?:巡视|巡察|督察|检查|审计|督导)组[^。]{0,80}(?:电话|邮箱|信箱)/.test(text)
+/** A sentence that gives the telephone or mailbox of the inspectors, who are not the ones to write to; what is said about their findings is another matter. */
+const CONTACT_OF_INSPECTORS = /(?:巡视|巡察|督察|检查|审计|督导)(?:组|期间)(?:(?!整改|意见|问题)[^。]){0,80}(?:电话|邮箱|信箱)/
+
+/** The passage without such sentences, as one or several. */
+export function withoutContactsOfInspectors(passage: Passage): Passage[] {
+  const { text } = passage.matching
+  if (!CONTACT_OF_INSPECTORS.test(text)) return [passage]
+  const sentences = [...text.matchAll(/[^。]+。?/g)].filter(([sentence]) => !CONTACT_OF_INSPECTORS.test(sentence))
+  return sentences.map(({ 0: sentence, index }) => partOf(passage, index, index + sentence.length))
 }

@@ -14,7 +14,7 @@ const BEHIND_SIGN_OFF = /^\((?:此件|联系|公开|信息公开)|^(?:附|更正
 export function regionsBelow(passages: Passage[], bodyFrom: number): DocumentRegions {
   const signed = findSignOff(passages, bodyFrom)
   const trusted = signed?.signedBy && signed.signedOn ? signed : null
-  const footerFrom = footerStart(passages, trusted?.to ?? bodyFrom)
+  const footerFrom = footerStart(passages, trusted?.to ?? bodyFrom, trusted !== null)
   const signOff = trusted ?? findSignOff(passages.slice(0, footerFrom), bodyFrom)
   const belongsBehindSignOff = new Set<number>()
   const lastOfText = lastSubstantial(passages, footerFrom)
@@ -38,15 +38,18 @@ function leadsToDraft(passages: Passage[], at: number, end: number): boolean {
   return draft > 0 && near.slice(0, draft).every(({ matching }) => !isFurnitureAbove(matching.text))
 }
 
-/** A site's footer has no sentences behind it; words like 主办单位 within the text are not one. */
-function footerStart(passages: Passage[], from: number): number {
-  const after = Math.max(from, lastSubstantial(passages, passages.length) + 1)
+/**
+ * A site's footer has no sentences behind it; words like 主办单位 within the text are not one. Behind a full sign-off the telephones
+ * that follow such a line are the site's own.
+ */
+function footerStart(passages: Passage[], from: number, isSigned: boolean): number {
+  const after = Math.max(from, lastSubstantial(passages, passages.length, isSigned ? from : passages.length) + 1)
   const found = passages.findIndex(({ matching }, at) => at >= after && beginsFooter(matching.text))
   return found < 0 ? passages.length : found
 }
 
-function lastSubstantial(passages: Passage[], end: number): number {
-  return passages.findLastIndex(({ matching: { text } }, at) => at < end && !beginsFooter(text) && (isSentence(text) || numberMarkOf(text) !== null || isContactChannel(text) && !/技术支持/.test(text)))
+function lastSubstantial(passages: Passage[], end: number, contactsBefore = end): number {
+  return passages.findLastIndex(({ matching: { text } }, at) => at < end && !beginsFooter(text) && (isSentence(text) || numberMarkOf(text) !== null || (at < contactsBefore && isContactChannel(text) && !/技术支持/.test(text))))
 }
 
 function isSentence(text: string): boolean {

@@ -1,14 +1,17 @@
-import { datesIn, isoDate } from './calendar-date'
 import { isFurnitureAbove } from './furniture'
-import { fieldValue } from './matching-text'
+import { isDocumentNumber, letterheadAbove, publisherInTitle } from './letterhead'
+import { fieldValue, matchingText } from './matching-text'
 import { numberMarkOf } from './numbering'
-import { isOrganName, isOrganRatherThanPlace } from './organ-name'
+import { isOrganName } from './organ-name'
 import type { Passage } from './passage'
+import { instantIn, isDateLine } from './publication-time'
 
 export type Masthead = {
   title: string | null
-  /** The publisher as the masthead or the title names it; a sign-off may name it otherwise. */
+  /** The publisher as a label of the masthead names it. */
   publisher: string | null
+  /** A body that the title or the letterhead begins with: the publisher of a document nobody signed. */
+  namedAbove: string | null
   source: string | null
   publishedAt: string | null
   /** What every passage before the body is, in order. */
@@ -17,12 +20,13 @@ export type Masthead = {
 
 /** Short labels are letter-spaced to the width of the long ones (来　　源). */
 const LABELS =
-  '发布时间|发布日期|发布机构|发布单位|发布部门|发文机关|发文单位|公开主体|公开日期|公开时间|成文日期|生成日期|发文日期|信息来源|稿件来源|文章来源|内容来源|来源|作者|编辑|责任编辑|浏览次数|浏览量|阅读次数|阅读量|阅读|点击数|点击量|点击|访问量|字体|字号|索引号|发文字号|文号|文件编号|主题分类|主题词|信息分类|分类|有效性|公开方式|公开范围|公开形式|审核|撰稿|供稿|时间|日期|信息名称|名称|标题'
+  '发布时间|发布日期|公告日期|公告时间|公布日期|公布时间|印发日期|发表时间|上传时间|更新时间|发布机构|发布单位|发布部门|发文机关|发文单位|公开主体|公开日期|公开时间|成文日期|生成日期|发文日期|信息来源|稿件来源|文章来源|内容来源|来源|作者|编辑|责任编辑|浏览次数|浏览量|阅读次数|阅读量|阅读|点击数|点击量|点击|访问量|字体|字号|索引号|发文字号|文号|文件编号|主题分类|主题词|信息分类|分类|有效性|公开方式|公开范围|公开形式|审核|撰稿|供稿|时间|日期|信息名称|名称|标题'
     .replace(/(?<=[一-龥])(?=[一-龥])/g, ' {0,4}')
-const LABEL = new RegExp(`(?<![一-龥])(${LABELS}) ?:`, 'g')
-const LABEL_LINE = new RegExp(`^[【\\[(]? ?(?:${LABELS}) ?:`)
+/** 发布时间：, 【来源】, and before a date 发布时间 without any mark. */
+const LABEL_END = '(?: ?:|】 ?:?| (?=\\d{4}))'
+const LABEL = new RegExp(`(?<![一-龥])(${LABELS})${LABEL_END}`, 'g')
+const LABEL_LINE = new RegExp(`^[【\\[(]? ?(?:${LABELS})${LABEL_END}`)
 const EMPTY_LABEL = new RegExp(`^(?:${LABELS}) ?:$`)
-const DOCUMENT_NUMBER = /^[一-龥]{2,12}〔\d{4}〕\d{1,4}号$/
 /** A menu above the title can be long, but not longer than this. */
 const MAX_LINES_ABOVE = 400
 const TITLE_END = /(?:通报|公告|公示|通知|报告|情况|启事|清单|方案|办法|条例|规定|意见|说明|公函|名单|答复|公开|台账|一览表)(?:\([^()]{2,20}\))?$/
@@ -33,7 +37,7 @@ export function readMasthead(passages: Passage[]): Masthead {
   const bodyAt = passages.slice(0, MAX_LINES_ABOVE).findIndex(beginsBody)
   const above = passages.slice(0, bodyAt < 0 ? MAX_LINES_ABOVE : bodyAt)
   const titleAt = bestTitle(above)
-  if (titleAt === null) return { title: null, publisher: null, source: null, publishedAt: null, roles: [] }
+  if (titleAt === null) return { title: null, publisher: null, namedAbove: null, source: null, publishedAt: null, roles: [] }
   const [first, last] = titleLines(above, titleAt)
   const title = fieldValue(above.slice(first, last + 1).map(({ shown }) => shown).join(''))
   const roles = above.map((_, at) => (at < first ? 'furniture' : 'title') as Masthead['roles'][number]).slice(0, last + 1)
@@ -43,9 +47,11 @@ export function readMasthead(passages: Passage[]): Masthead {
     if (!role) break
     roles.push(role)
   }
+  const letterhead = letterheadAbove(above, first)
+  for (const at of letterhead.lines) roles[at] = 'masthead'
   const facts = passages.slice(0, roles.length).filter((passage, at) => roles[at] === 'masthead' || (LABEL_LINE.test(passage.matching.text) && !isOnlyFurniture(passage.matching.text)))
   facts.forEach((passage) => (roles[passages.indexOf(passage)] = 'masthead'))
-  return { title, ...factsIn(facts), publisher: labelled(facts, /发布机构|发布单位|发布部门|发文机关|发文单位|公开主体/) ?? publisherInTitle(title), roles }
+  return { title, ...factsIn(facts), publisher: labelled(facts, /发布机构|发布单位|发布部门|发文机关|发文单位|公开主体/), namedAbove: publisherInTitle(title) ?? letterhead.publisher, roles }
 }
 
 function beginsBody({ matching: { text } }: Passage): boolean {
@@ -87,7 +93,7 @@ function roleBelowTitle(passage: Passage, before: Passage | undefined, title: st
   const { text } = passage.matching
   if (text.length > 300) return null
   if (isOnlyFurniture(text)) return 'furniture'
-  if (LABEL_LINE.test(text) || isDateLine(text) || DOCUMENT_NUMBER.test(text) || fieldValue(passage.shown) === title) return 'masthead'
+  if (LABEL_LINE.test(text) || isDateLine(text) || isDocumentNumber(text) || fieldValue(passage.shown) === title) return 'masthead'
   const followsEmptyLabel = before !== undefined && EMPTY_LABEL.test(before.matching.text)
   return followsEmptyLabel && text.length <= 40 && !text.includes('。') ? 'masthead' : null
 }
@@ -97,18 +103,13 @@ function isOnlyFurniture(text: string): boolean {
   return isFurnitureAbove(text) && !/来源|发布|时间|日期/.test(text)
 }
 
-function isDateLine(text: string): boolean {
-  const date = datesIn(text.slice(0, 40))[0]
-  return date !== undefined && date.from <= 1 && /^\)?[ T]*(?:\d{1,2}:\d{2}(?::\d{2})?)?(?: ?(?:公布|发布|印发|公开))?(?: +.{0,40}来源.*)?\)?$/.test(text.slice(date.to))
-}
-
 function factsIn(facts: Passage[]): Pick<Masthead, 'source' | 'publishedAt'> {
   return {
     source: labelled(facts, /来源$/),
     publishedAt:
-      instant(labelled(facts, /^(?:发布时间|发布日期|公开日期|公开时间|日期|时间)$/)) ??
-      instant(facts.find(({ matching }) => isDateLine(matching.text))?.shown ?? null) ??
-      instant(labelled(facts, /^生成日期$/)),
+      instantIn(labelled(facts, /^(?:发布时间|发布日期|公告日期|公告时间|公布日期|公布时间|公开日期|公开时间|印发日期|发表时间|上传时间|更新时间|日期|时间)$/)) ??
+      instantIn(facts.flatMap(({ shown }) => shown.split(/\s{2,}|[|丨│]/)).find((part) => isDateLine(matchingText(part).text)) ?? null) ??
+      instantIn(labelled(facts, /^生成日期$/)),
   }
 }
 
@@ -127,18 +128,4 @@ function labelled(facts: Passage[], wanted: RegExp): string | null {
     }
   }
   return null
-}
-
-function instant(text: string | null): string | null {
-  const date = text === null ? undefined : datesIn(text)[0]
-  if (text === null || !date || date.year === null || date.month === null) return null
-  const day = isoDate(date.year, date.month, date.day)
-  const clock = /^[ T]*(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(text.slice(date.to))
-  if (day === null || !clock || Number(clock[1]) > 23) return day
-  return `${day}T${(clock[1] ?? '').padStart(2, '0')}:${clock[2]}:${clock[3] ?? '00'}+08:00`
-}
-
-function publisherInTitle(title: string): string | null {
-  const prefix = fieldValue(title.split('关于')[0] ?? '')
-  return prefix !== title && isOrganRatherThanPlace(prefix) ? prefix : null
 }

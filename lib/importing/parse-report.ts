@@ -1,6 +1,6 @@
 import { assemble } from './assemble'
 import type { AssembledDocument, PassageRole, PlacedPassage } from './assemble'
-import { isContactOfInspectors } from './contact-words'
+import { withoutContactsOfInspectors } from './contact-words'
 import { isAnnexHeading } from './annex'
 import { isCorrection, regionsBelow } from './document-regions'
 import type { DocumentRegions } from './document-regions'
@@ -21,6 +21,8 @@ import type { Passage } from './passage'
 import { phonesIn } from './phones'
 import { postalAddressIn } from './postal-address'
 import type { ParsedIssue, ParsedReport, ParseWarning } from './schema'
+import { cutBeforeSignature } from './sign-off'
+import type { SignOff } from './sign-off'
 import type { SourceLine } from './source-line'
 import { statedWindow } from './stated-window'
 
@@ -36,7 +38,7 @@ export function parseReport(lines: SourceLine[]): ParsedReport {
 export type EditedReport = EditedPassages & { report: ParsedReport }
 
 export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
-  const passages = cutRunTogether(paragraphsOf(lines))
+  const passages = cutRunTogether(paragraphsOf(lines)).flatMap(cutBeforeSignature)
   const masthead = readMasthead(passages)
   const regions = regionsBelow(passages, masthead.roles.length)
   const edited = applyEdits(placePassages(passages, masthead, regions), edits)
@@ -45,12 +47,12 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
   const signedOn = regions.signOff?.signedOn ?? null
   const corrections = [...regions.belongsBehindSignOff].flatMap((at) => passages[at] ?? []).filter(({ matching }) => isCorrection(matching.text))
   const statements = statementsAmong(document.outside)
-  const contacts = statements.filter(({ matching }) => !isContactOfInspectors(matching.text))
+  const contacts = statements.flatMap(withoutContactsOfInspectors)
   const main = statements.filter((passage) => !corrections.includes(passage))
   const { window, warnings } = statedWindow(main, corrections, masthead.publishedAt?.slice(0, 10) ?? signedOn)
   const report = {
     title: edits.some((edit) => edit.kind === 'role') ? titleAmong(edited.placed) : masthead.title,
-    publisher: masthead.publisher ?? signedBy,
+    publisher: masthead.publisher ?? signedBy ?? masthead.namedAbove,
     source: masthead.source,
     publishedAt: masthead.publishedAt,
     preamble: document.preamble,
@@ -68,7 +70,7 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
   }
   const lastLine = lines.at(-1)?.line ?? 1
   const stated = withFacts(report, edits)
-  const open = [...warnings.filter(({ code }) => !isAnswered(code, edits)), ...structureWarnings(document, stated, edited.placed.map(({ passage }) => passage), lastLine)]
+  const open = [...warnings.filter(({ code }) => !isAnswered(code, edits)), ...structureWarnings(document, stated, edited.placed.map(({ passage }) => passage), lastLine), ...signOffWarnings(regions.signOff, stated)]
     .filter(({ code, line }) => !edits.some((edit) => edit.kind === 'checked' && edit.code === code && edit.line === line))
   return { ...edited, report: { ...stated, warnings: open.sort((a, b) => a.line - b.line) } }
 }
@@ -137,6 +139,11 @@ function structureWarnings(document: AssembledDocument, report: Facts, passages:
   for (const { line, lastLine: last } of passages) if (last > line) warn('lines_joined', `Lines ${line} to ${last} were joined into one paragraph.`, line)
   const numbered = document.issues.map((issue, at) => ({ ...issue, section: report.issues[at]?.section }))
   return [...warnings, ...numberingWarnings(numbered), ...splitWarnings(passages)]
+}
+
+function signOffWarnings(signOff: SignOff | null, { signedOn }: Facts): ParseWarning[] {
+  if (!signOff || signOff.incompleteAt === null || signedOn !== null) return []
+  return [{ code: 'sign_off_date_incomplete', message: 'The date of the sign-off is incomplete.', line: signOff.incompleteAt }]
 }
 
 function splitWarnings(passages: Passage[]): ParseWarning[] {

@@ -1,9 +1,18 @@
-const HOURS_WORDS = '工作日|周[一二三四五六日]|星期[一二三四五六日]|每[周天日]|法定|节假日|上午|下午|正常上班|上班时间|办公时间|工作时间|全天|24小时|\\d{1,2} ?[:点时]'
+const HOURS_WORDS = '工作日|周[一二三四五六日末]|星期[一二三四五六日]|每[周天日]|法定|节假日|双休日|上午|下午|夜间|白天|夏季|冬季|正常上班|上班时间|办公时间|工作时间|全天|24小时|\\d{1,2} ?[:点时]'
 const LOOKS_LIKE_HOURS = new RegExp(HOURS_WORDS)
-const LABEL = /^(?:(?:电话)?(?:接听|受理|办公|工作|服务|咨询|联系|接访|值班)?(?:电话)?时间|时间) ?(?:为|是|:)? ?/
+const NAMED = '(?:接听|受理|办公|工作|服务|咨询|联系|接访|值班|上班|来访|接待|拨打)'
+const LABEL = new RegExp(`^(?:(?:电话)?${NAMED}?(?:电话)?时间|时间) ?(?:为|是|:)? ?`)
 const BRACKETED = / ?[,;]? ?\(((?:[^()]|\([^()]*\)){2,80})\)/y
-const UNBRACKETED = new RegExp(`(?: ?[,;。]? ?(?:(?:接听|受理|办公|工作|服务|咨询|联系|值班)(?:电话)?时间|时间) ?(?:为|是|:) ?|,? ?(?=${HOURS_WORDS}))([^。;()]{2,80})`, 'y')
-const NEXT_FIELD = /[,、]? ?(?:电子邮|邮箱|邮政|邮编|传真|地址|通[信讯]地址|联系|监督|举报|咨询电话|手机|来信|来访|拨打|致电|电话|[A-Za-z]{3,}|\(?0\d{2,3}\)?[- ]?\d{7}|1[3-9]\d{9}).*$/
+/** Hours without brackets end with the sentence, but for another season or an exception in brackets. */
+const OPEN_HOURS = `((?:[^。;()]|\\([^()]{0,20}(?:除外|不含|休息|假)[^()]{0,20}\\)|;(?= ?[春夏秋冬])){2,120})`
+const UNBRACKETED = new RegExp(`(?: ?[,;。]? ?(?:${NAMED}(?:电话)?时间|时间) ?(?:为|是|:) ?|,? ?(?=${HOURS_WORDS}))${OPEN_HOURS}`, 'y')
+const BEFORE_NUMBER = new RegExp(
+  `(?:\\(|于|在|^|[,;。:])((?:${HOURS_WORDS})[^。;]{0,60}?)(?:\\) ?:?|(?<!\\d) ?:|,? ?(?:值班|值守)?(?:手机|热线|拨打|致电|来电|期间|内|电话|联系))[^。;]{0,20}$`,
+)
+const LABELLED_BEFORE_NUMBER = new RegExp(`${NAMED}(?:电话)?时间 ?(?:为|是|:) ?([^。;]{2,60})[。;] ?[^。;]{0,20}$`)
+/** 节假日值班电话…: hours that lead straight to another number are that one's. */
+const OF_NEXT_NUMBER = /^(?:值班|值守)?(?:电话|手机|热线|拨打|致电) ?:? ?[\d(]/
+const NEXT_FIELD = /[,、]? ?(?:电子邮|邮箱|邮政|邮编|传真|地址|通[信讯]地址|联系|监督|举报|咨询电话|手机|来信|来访|值班|拨打|致电|电话|[A-Za-z]{3,}|\(?0\d{2,3}\)?[- ]?\d{7}|1[3-9]\d{9}).*$/
 
 /** The office hours between two positions of the matching text; verbatim they are taken from the document by the caller. */
 export type HoursPlace = { from: number; to: number }
@@ -13,21 +22,24 @@ export function hoursBehind(text: string, at: number): HoursPlace | null {
   BRACKETED.lastIndex = at
   const bracketed = BRACKETED.exec(text)
   if (bracketed?.[1] !== undefined && LOOKS_LIKE_HOURS.test(bracketed[1])) {
-    return unlabelled(text, BRACKETED.lastIndex - 1 - bracketed[1].length, BRACKETED.lastIndex - 1)
+    const to = BRACKETED.lastIndex - 1
+    if (/^ ?[,;]/.test(text.slice(at)) && /^\d/.test(text.slice(to + 1))) return null
+    return unlabelled(text, to - bracketed[1].length + ofHours(bracketed[1]), to)
   }
   UNBRACKETED.lastIndex = bracketed ? BRACKETED.lastIndex : at
   const open = UNBRACKETED.exec(text)
   if (!open?.[1] || !LOOKS_LIKE_HOURS.test(open[1])) return null
   const from = UNBRACKETED.lastIndex - open[1].length
-  return unlabelled(text, from, from + open[1].replace(NEXT_FIELD, '').length)
+  const to = from + open[1].replace(NEXT_FIELD, '').length
+  return OF_NEXT_NUMBER.test(text.slice(to, to + 20)) ? null : unlabelled(text, from, to)
 }
 
 /** Hours that stand before a number: 工作日8:30-17:30拨打…, 电话(8:30-17:30):…. `gap` begins behind the number before. */
 export function hoursBefore(text: string, from: number, to: number): HoursPlace | null {
   const gap = text.slice(from, to)
-  const match = new RegExp(`(?:\\(|于|在|^|[,;。:])((?:${HOURS_WORDS})[^。;]{0,60}?)(?:\\) ?:?|(?<!\\d) ?:|,? ?(?:值班|值守)?(?:手机|热线|拨打|致电|来电|期间|内|电话|联系))[^。;]{0,20}$`).exec(gap)
+  const match = BEFORE_NUMBER.exec(gap) ?? LABELLED_BEFORE_NUMBER.exec(gap)
   const hours = match?.[1]
-  if (match === null || hours === undefined || !/\d ?[:点时]|全天|24小时|工作日|上班/.test(hours)) return null
+  if (match === null || hours === undefined || !/\d ?[:点时]|全天|24小时|工作日|上班|工作时间|办公时间|节假日|夜间/.test(hours)) return null
   const start = from + match.index + match[0].indexOf(hours)
   return unlabelled(text, start, start + hours.length)
 }
@@ -41,7 +53,16 @@ export function hoursAlone(text: string): HoursPlace | null {
   return unlabelled(text, label + (rest.startsWith('(') ? 1 : 0), text.length - (/[。)]+$/.exec(text)?.[0].length ?? 0))
 }
 
+/** Where the hours begin in a bracket that may name a person first: (张某,工作日8:30-17:30). */
+function ofHours(bracket: string): number {
+  const parts = bracket.split(',')
+  const named = parts.findIndex((part) => LOOKS_LIKE_HOURS.test(part))
+  return parts.slice(0, Math.max(0, named)).join(',').length + (named > 0 ? 1 : 0)
+}
+
+/** A label before the hours is not part of them, but 工作时间 alone is all that is said. */
 function unlabelled(text: string, from: number, to: number): HoursPlace {
-  const label = LABEL.exec(text.slice(from, to))?.[0].length ?? 0
-  return { from: from + label, to }
+  const stated = text.slice(from, to)
+  const label = LABEL.exec(stated)?.[0].length ?? 0
+  return { from: LOOKS_LIKE_HOURS.test(stated.slice(label)) ? from + label : from, to }
 }

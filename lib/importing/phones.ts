@@ -7,41 +7,50 @@ import type { WrittenNumber } from './phone-numbers'
 
 export type StatedPhone = { number: string; hours: string | null }
 
-const KIND = /传 {0,4}真|fax|电 {0,4}话|手机|热线|拨打|致电|来电|短信|tel|联系方式|座机|咨询|联系人/gi
+const KIND = /传 {0,4}真(?:电话|号码)?|fax|电 {0,4}话|手机|热线|拨打|致电|来电|短信|tel|联系方式|平台|专线|座机|咨询|联系人/gi
+const LABEL_ALONE = /^[^。,]{0,16}(?:电话|手机|热线|传真|联系方式) ?:? ?$/
 const BOTH = /(?:电话|手机) ?(?:[/、()及和与兼(] ?)+传真|传真 ?(?:[/、及和与兼(] ?)+电话|电传/i
 
 /**
  * The telephone numbers at which the office can be reached, each with its hours as the text words them. A fax is not a phone; a number
- * without a label of its own has that of the number before, also on the next line. Hours behind several numbers are theirs together.
+ * without a label of its own has that of the number before, also on the next line. Hours behind several numbers joined by commas are theirs
+ * together, but not hours in a number's own bracket where the others have brackets too, nor hours across a semicolon.
  */
 export function phonesIn(passages: Passage[]): StatedPhone[] {
   const phones: StatedPhone[] = []
   let kind: 'phone' | 'fax' | null = null
+  let hoursAbove: string | null = null
   for (const passage of passages) {
     const { text } = passage.matching
     const numbers = phoneNumbersIn(text)
     if (numbers.length === 0) {
-      shareHours(phones, verbatim(passage, hoursAlone(text)))
-      kind = null
+      const alone = verbatim(passage, hoursAlone(text))
+      if (phones.length === 0) hoursAbove = alone ?? hoursAbove
+      shareHours(phones, alone)
+      kind = LABEL_ALONE.test(text) ? kindIn(text) : null
       continue
     }
-    if (KIND.test(text.slice(0, numbers[0]?.from))) kind = null
-    KIND.lastIndex = 0
     let together: StatedPhone[] = []
     let from = 0
+    let unread = 0
     for (const number of numbers) {
       const gap = text.slice(from, number.from)
       kind = kindBehind(text.slice(number.to, number.to + 12)) ?? kindIn(gap) ?? (isContinuation(gap) ? kind : null)
       if (kind !== 'fax' && isTelephone(number, kind, gap)) {
-        const hours = verbatim(passage, hoursBehind(text, number.to) ?? hoursBefore(text, from, number.from))
-        const phone = { number: number.number, hours }
-        together = isContinuation(gap) ? [...together, phone] : [phone]
-        const shared = hours ?? together[0]?.hours ?? null
-        together.forEach((each) => (each.hours ??= shared))
+        const behind = hoursBehind(text, number.to)
+        const place = behind ?? hoursBefore(text, unread, number.from)
+        unread = Math.max(number.to, place?.to ?? 0)
+        const phone = { number: number.number, hours: verbatim(passage, place) }
+        const isOwn = gap.includes('(') && behind !== null && /^[ ,;]{0,3}\([^)]*$/.test(text.slice(number.to, behind.from))
+        together = isContinuation(gap) && !gap.includes(';') && !isOwn ? [...together, phone] : [phone]
+        if (behind) together.forEach((each) => (each.hours ??= phone.hours))
+        else phone.hours ??= together[0]?.hours ?? null
         phones.push(phone)
       }
       from = number.to
     }
+    shareHours(phones, hoursAbove)
+    hoursAbove = null
   }
   return withoutRepeats(phones)
 }

@@ -1,28 +1,53 @@
-import { fieldValue } from './matching-text'
+import { fieldValue, matchingText } from './matching-text'
 import type { Passage } from './passage'
+import { phoneNumbersIn } from './phone-numbers'
 
-const LABEL = /(?:(?:通信|通讯|联系|邮寄|来信|信函|寄送|收件|办公|单位|邮政)?(?:地址|信箱)|(?:邮)?寄[至到送往]{1,2}|(?:来信|信件)请?寄) ?(?:为|是)?[:]? ?(?=[^,。;: ])/g
-const NOT_POSTAL = /(?:电子|邮箱|邮件|网站|网络|网|举报)$/
-const END = /[。;]|[, (]{0,3}(?:邮编|邮政编码|邮码|电话|联系电话|联系人|收件人|传真|电子邮|邮箱|E-?mail|\(\d{6}\))|, ?\d{6}(?!\d)|,? ?(?:请|来信请|信封|并)(?:在|注明|于)/i
-
+const LABEL =
+  /(?:(?:通信|通讯|联系|邮寄|来信|来访|信函|寄送|收件|办公|单位|邮政)?(?:地 {0,4}址|信箱)|(?:信函|来信|信件|邮寄|邮件|书面)(?:方式|反映|反馈|邮寄)?(?= ?:)|邮?寄(?:\(送\))?[至到送往]{1,2}|(?:来信|信件|信函)请?寄) ?(?:为|是)?[:]? ?(?=[^,。;: ]|$)/g
+/** Addresses of other things: mailboxes, websites, and the sites and companies a notice is about. */
+const NOT_POSTAL = /(?:电子|邮箱|邮件|网站|网络|网|举报|建设|项目|企业|公司|注册|生产|经营|工程|场所|施工|机构|住所|现场|公示|查询|查阅|办理)$/
+const END = /[。;]|[, (]{0,3}(?:电话|联系电话|联系人|收件人|传真|电子邮|邮箱|E-?mail)|,? ?(?:并|来信)?请?(?:在|于)?(?:信封|邮件|主题|标题|注明|标注|写明)/i
+/** A postcode behind the address, marked off from it as the text does. */
+const POSTCODE = /[,;、 ]{0,3}\(?(?:(?:邮编|邮政编码|邮码) ?(?:为|是)?:? ?)?(?<!\d)\d{6}(?!\d)\)?/g
 /** A remark in brackets, such as what to write on the envelope, that begins behind the address. */
-const UNCLOSED_BRACKET = /[(（][^)）]*$/
+const UNCLOSED_BRACKET = /\([^)]*$/
+/** 张某(收), 张某收, 张某: who opens the letter is not where it goes. Without 收 a name is told by the gap before it. */
+const ADDRESSEE = /(?:[ ,、]{1,3}[一-龥]{2,4}(?:同志|先生|女士)?)?[ (]{0,2}收\)?$|[ ,、]{1,3}[一-龥]{2,3}(?:同志|先生|女士)?$/
+const PLACE = /[省市区县镇乡村路街道巷号楼室院栋箱]/
+const PLACE_OR_OFFICE = /[省市区县镇乡村路街道巷号楼室院栋箱部科股处办局组厅]/
 
-/** The address to write to, without postcode: what follows 地址, 信箱 or 寄至 and is no mailbox. */
+/**
+ * The address to write to: what follows 地址, 信箱 or 寄至 and is no mailbox, also on the next line. The postcode belongs to it where the text
+ * states it in one breath, for no other field holds it and a letter needs it; the person who opens the letter does not.
+ */
 export function postalAddressIn(passages: Passage[]): string | null {
-  for (const { matching } of passages) {
-    for (const label of matching.text.matchAll(LABEL)) {
+  for (const [at, passage] of passages.entries()) {
+    const { text } = passage.matching
+    for (const label of text.matchAll(LABEL)) {
       const from = label.index + label[0].length
-      if (NOT_POSTAL.test(matching.text.slice(Math.max(0, label.index - 4), label.index))) continue
-      const tail = matching.text.slice(from, from + 200)
-      const end = END.exec(tail)?.index ?? tail.length
-      const value = fieldValue(matching.verbatim(from, from + end)).replace(UNCLOSED_BRACKET, '').replace(/[,，、 ]+$/, '')
-      if (isAddress(value)) return value
+      if (NOT_POSTAL.test(text.slice(Math.max(0, label.index - 4), label.index))) continue
+      const value = from < text.length ? addressAt(passage, from) : addressAt(passages[at + 1], 0)
+      if (value && isAddress(value)) return value
     }
   }
   return null
 }
 
+function addressAt(passage: Passage | undefined, from: number): string | null {
+  if (!passage) return null
+  const { text, verbatim } = passage.matching
+  const tail = text.slice(from, from + 200)
+  const end = Math.min(END.exec(tail)?.index ?? tail.length, phoneNumbersIn(tail)[0]?.from ?? tail.length)
+  const behind = [...tail.matchAll(POSTCODE)].find(({ index }) => index > 0 && index <= end)
+  const postcode = behind?.[0] ?? ''
+  const whole = tail.slice(0, behind ? behind.index + postcode.length : end).replace(/[, ]+$/, '')
+  const place = whole.slice(0, whole.length - postcode.length).replace(UNCLOSED_BRACKET, '').replace(/[, ]+$/, '')
+  const addressee = ADDRESSEE.exec(place)
+  const placeLength = addressee && !PLACE_OR_OFFICE.test(addressee[0]) ? addressee.index : place.length
+  const value = verbatim(from, from + placeLength) + verbatim(from + whole.length - postcode.length, from + whole.length)
+  return fieldValue(value).replace(/[０-９]/g, (digit) => matchingText(digit).text)
+}
+
 function isAddress(text: string): boolean {
-  return text.length >= 5 && !/[@]|https?:|www\./.test(text) && /[省市区县镇乡村路街道巷号楼室院栋箱]/.test(text)
+  return text.length >= 5 && !/[@]|https?:|www\./.test(text) && PLACE.test(text)
 }

@@ -15,6 +15,7 @@ export const WARNING_CODES = [
   'window_base_missing',
   'window_year_assumed',
   'window_year_missing',
+  'window_date_impossible',
   'window_corrected',
   'contacts_missing',
   'sign_off_missing',

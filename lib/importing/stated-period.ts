@@ -5,11 +5,12 @@ import { workingDaysIn, workingDaysLater } from './working-days'
 /** A length of time as the text states it. */
 export type StatedPeriod = { count: number; unit: 'day' | 'working_day' | 'month'; from: number; to: number }
 
-const PERIOD = /(?<![\d月一二三四五六七八九十])(\d{1,3}|[一二三四五六七八九十]{1,3}) ?(?:个)? ?(工作日|自然日|日历日|日|天|月)(?!\d)/g
+const PERIOD = /(?<![\d月一二三四五六七八九十])(\d{1,3}|[一二三四五六七八九十]{1,3}) ?(?:个)? ?(工作日|自然日|日历日|日|天|月|(?:周|星期)(?![一二三四五六日末天]))(?!\d)/g
 
 export function periodsIn(text: string): StatedPeriod[] {
   return [...text.matchAll(PERIOD)].flatMap((match) => {
-    const count = numeralValue(match[1] ?? '') ?? 0
+    const weeks = /周|星期/.test(match[2] ?? '') ? 7 : 1
+    const count = (numeralValue(match[1] ?? '') ?? 0) * weeks
     const unit = match[2] === '工作日' ? 'working_day' : match[2] === '月' ? 'month' : 'day'
     const isMonthOfYear = unit === 'month' && !match[0].includes('个')
     return count < 1 || isMonthOfYear ? [] : [{ count, unit, from: match.index, to: match.index + match[0].length } as const]

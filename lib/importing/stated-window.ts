@@ -1,9 +1,10 @@
 import { daysBetween, isoDate } from './calendar-date'
 import type { WrittenDate } from './calendar-date'
+import { callsForComments, withoutContactsOfInspectors } from './contact-words'
 import type { Passage } from './passage'
 import type { ParsedReport, ParseWarning, WarningCode } from './schema'
 import { lastDayFrom, lastDayOf, periodFits } from './stated-period'
-import { windowCandidates } from './window-candidates'
+import { beginningIn, windowCandidates } from './window-candidates'
 import type { WindowCandidate } from './window-candidates'
 
 export type StatedWindow = { window: ParsedReport['window']; warnings: ParseWarning[] }
@@ -16,10 +17,10 @@ export type StatedWindow = { window: ParsedReport['window']; warnings: ParseWarn
 export function statedWindow(passages: Passage[], corrections: Passage[], base: string | null): StatedWindow {
   const candidates = passages.flatMap((passage, at) => windowCandidates(passage, headingAbove(passages[at - 1])))
   const best = candidates.reduce<WindowCandidate | null>((winner, next) => (winner && winner.score > next.score ? winner : next), null)
-  const original = best ? resolved(best, base) : { window: null, warnings: [] }
+  const original = best ? beginningWith(passages, resolved(best, base), base) : { window: null, warnings: [] }
   const moved = corrections.flatMap((passage) => windowCandidates(passage, '', true)).at(-1)
   if (moved) return correctedWindow(original, moved, base)
-  if (!best) return { window: null, warnings: [warning('window_missing', 1, 'The text states no disclosure window.')] }
+  if (!best) return { window: null, warnings: [warning('window_missing', passages.flatMap(withoutContactsOfInspectors).findLast(({ matching }) => callsForComments(matching.text))?.line ?? 1, 'The text states no disclosure window.')] }
   return { window: original.window, warnings: [...original.warnings, ...rivalWarnings(candidates, best, original.window, base)] }
 }
 
@@ -36,6 +37,15 @@ function correctedWindow(original: StatedWindow, moved: WindowCandidate, base: s
   return { window: window ?? original.window, warnings: [...correction.warnings, warning('window_corrected', moved.line, 'A correction moves the disclosure window.')] }
 }
 
+/** A window whose end alone was found begins on the day that the text names elsewhere. */
+function beginningWith(passages: Passage[], found: StatedWindow, base: string | null): StatedWindow {
+  if (found.window === null || found.window.start !== null) return found
+  const beginning = passages.map(beginningIn).find((date) => date !== null)
+  const year = beginning && (beginning.year ?? yearNear(beginning, base))
+  const start = beginning && year ? dateIn(beginning, year) : null
+  return start !== null && start <= found.window.end ? { ...found, window: { ...found.window, start } } : found
+}
+
 function resolved(candidate: WindowCandidate, base: string | null): StatedWindow {
   const warn = (code: WarningCode, message: string) => ({ window: null, warnings: [warning(code, candidate.line, message)] })
   if (candidate.kind === 'length') {
@@ -47,6 +57,7 @@ function resolved(candidate: WindowCandidate, base: string | null): StatedWindow
     return { window: { start, end }, warnings: [warning('window_relative', candidate.line, `Counted from ${start}, that day ${counting}: ${end}.`)] }
   }
   const dates = candidate.kind === 'range' ? rangeDates(candidate.first, candidate.last, base) : deadlineDates(candidate, base)
+  if (dates === 'impossible') return warn('window_date_impossible', 'The window names a day that does not exist.')
   if (dates === null) return warn('window_year_missing', 'The window states no year and no other date of the document gives one.')
   const assumed = candidate.last.year === null && (candidate.kind === 'deadline' || candidate.first.year === null)
   const warnings = assumed ? [warning('window_year_assumed', candidate.line, `The year is taken from the document's own date: ${dates.end}.`)] : []
@@ -55,19 +66,20 @@ function resolved(candidate: WindowCandidate, base: string | null): StatedWindow
 }
 
 /** A year left out at the end is the first one's, or the next where the range crosses New Year. */
-function rangeDates(first: WrittenDate, last: WrittenDate, base: string | null): { start: string | null; end: string } | null {
+function rangeDates(first: WrittenDate, last: WrittenDate, base: string | null): { start: string | null; end: string } | 'impossible' | null {
   const year = first.year ?? (last.year === null ? null : yearBefore(first, last)) ?? yearNear(first, base)
   if (year === null) return null
   const start = dateIn(first, year)
   const crosses = last.year === null && monthDay(last) < monthDay(first) && monthDay(first) - monthDay(last) > 600
   const end = dateIn(last, last.year ?? (crosses ? year + 1 : year))
-  return start && end ? { start, end } : null
+  return start && end ? { start, end } : 'impossible'
 }
 
 function deadlineDates({ last, startsAtPublication }: Extract<WindowCandidate, { kind: 'deadline' }>, base: string | null) {
   const year = last.year ?? yearNear(last, base)
-  const end = year === null ? null : dateIn(last, year)
-  return end === null ? null : { start: startsAtPublication ? base : null, end }
+  if (year === null) return null
+  const end = dateIn(last, year)
+  return end === null ? 'impossible' : { start: startsAtPublication ? base : null, end }
 }
 
 function yearBefore(first: WrittenDate, last: WrittenDate): number | null {
@@ -98,7 +110,7 @@ function lengthWarnings(candidate: WindowCandidate, { start, end }: { start: str
 }
 
 function rivalWarnings(candidates: WindowCandidate[], best: WindowCandidate, window: ParsedReport['window'], base: string | null): ParseWarning[] {
-  const rivals = candidates.filter((rival) => rival !== best && rival.kind !== 'length' && rival.score >= best.score)
+  const rivals = candidates.filter((rival) => rival !== best && (rival.kind !== 'length' || best.kind === 'length') && rival.score >= best.score)
   const others = rivals.filter((rival) => resolved(rival, base).window?.end !== window?.end)
   return others.map(({ line }) => warning('window_several', line, 'Another period could be the disclosure window.'))
 }

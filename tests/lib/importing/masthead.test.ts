@@ -10,6 +10,18 @@ test.each([
   ['（2024年7月18日）', '2024-07-18', null],
   ['来源：\n某县水利局\n日期：\n2024/7/18', '2024-07-18', '某县水利局'],
   ['来源： 浏览次数：3', null, null],
+  ['【发布时间】2024-07-18 【来源】某县水利局', '2024-07-18', '某县水利局'],
+  ['发布时间 2024-07-18 09:20', '2024-07-18T09:20:00+08:00', null],
+  ['时间：2024/07/18 09:20:30 来源：某县水利局 编辑：张某', '2024-07-18T09:20:30+08:00', '某县水利局'],
+  ['公告日期：2024年7月18日', '2024-07-18', null],
+  ['2024年07月18日 09时20分 来源：某县水利局', '2024-07-18T09:20:00+08:00', '某县水利局'],
+  ['来源：某县水利局　　点击：12次　　2024-07-18', '2024-07-18', '某县水利局'],
+  ['发布时间：2024-07-18 | 来源：某县水利局 | 字号：大 中 小', '2024-07-18', '某县水利局'],
+  ['文章来源：某县水利局办公室\n更新时间：2024年7月18日 上午9:20', '2024-07-18T09:20:00+08:00', '某县水利局办公室'],
+  ['发布时间：2024年7月18日 下午3:05', '2024-07-18T15:05:00+08:00', null],
+  ['信息来源：某县水利局（办公室）\n发布日期：二〇二四年七月十八日', '2024-07-18', '某县水利局（办公室）'],
+  ['索引号：014/2024-00021\n发文日期：2024-07-17\n发布日期：2024-07-18', '2024-07-18', null],
+  ['发布时间：2024年7月', null, null],
 ])('%s', (masthead, publishedAt, source) => {
   expect(parseText(`某县水利局关于整改情况的通报\n${masthead}\n${BODY}`)).toMatchObject({ publishedAt, source })
 })
@@ -24,10 +36,34 @@ test('menus above the title are left over', () => {
   expect(report.leftOver.map(({ line }) => line)).toEqual([1, 2, 4])
 })
 
-test('the publisher is named by the masthead, else by the title, else by the sign-off', () => {
+test('the publisher is named by the masthead, else by the sign-off, else by the title', () => {
   const title = '关于整改情况的通报'
   expect(parseText(`某县水利局${title}\n发布机构：某县人民政府\n${BODY}`).publisher).toBe('某县人民政府')
-  expect(parseText(`某县水利局${title}\n${BODY}\n某县人民政府\n2024年7月18日`).publisher).toBe('某县水利局')
+  expect(parseText(`某县水利局${title}\n${BODY}\n某县人民政府\n2024年7月18日`).publisher).toBe('某县人民政府')
   expect(parseText(`${title}\n${BODY}\n某县人民政府\n2024年7月18日`).publisher).toBe('某县人民政府')
   expect(parseText(`${title}\n${BODY}`).publisher).toBeNull()
+})
+
+test.each([
+  ['某县水利局文件', '某水发〔2024〕5号', '关于整改情况的通报'],
+  ['某县水利局', '关于整改情况的通报'],
+  ['某县水利局', '某水发〔2024〕5号', '关于整改情况的通报'],
+])('a letterhead above the title names the publisher: %s', (...lines) => {
+  const report = parseText(`${lines.join('\n')}\n${BODY}`)
+  expect(report.publisher).toBe('某县水利局')
+  expect(report.leftOver).toEqual([])
+})
+
+test.each([
+  ['某县水利局2023年度预算执行审计整改结果公告', '某县水利局'],
+  ['某县人民政府关于整改情况的通报', '某县人民政府'],
+  ['中共某县委关于省委巡视整改进展情况的通报', '中共某县委'],
+  ['关于某县水利局整改情况的公示', null],
+  ['某县关于整改情况的通报', null],
+])('%s names %s', (title, publisher) => {
+  expect(parseText(`${title}\n${BODY}`).publisher).toBe(publisher)
+})
+
+test('the signature names the publisher in full where the title is short', () => {
+  expect(parseText(`县住建局关于整改情况的通报\n${BODY}\n某县住房和城乡建设局\n2024年7月18日`).publisher).toBe('某县住房和城乡建设局')
 })

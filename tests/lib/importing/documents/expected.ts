@@ -1,6 +1,6 @@
 import type { ParsedReport, WarningCode } from '../../../../lib/importing/schema'
 
-type StatedFields = Pick<
+export type StatedFields = Pick<
   ParsedReport,
   'title' | 'publisher' | 'source' | 'publishedAt' | 'window' | 'phones' | 'emails' | 'postalAddress' | 'signedBy' | 'signedOn'
 >
@@ -185,7 +185,7 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     window: { start: '2024-09-02', end: '2024-10-08' },
     phones: [{ number: '0555-7772468', hours: '工作日上午9：00至11：30，下午2：30至5：30' }],
     emails: ['fgk@example.org.cn'],
-    postalAddress: '白石市人民东路66号白石市交通运输局法规科',
+    postalAddress: '白石市人民东路66号白石市交通运输局法规科（邮政编码：243001）',
     signedBy: '白石市交通运输局',
     signedOn: '2024-09-02',
     issues: [
@@ -235,7 +235,7 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     window: { start: '2024-07-01', end: '2024-07-31' },
     phones: [{ number: '0791-83881234', hours: null }],
     emails: ['fgw@example.gov.cn'],
-    postalAddress: '某市市民中心5号楼 市人大常委会法工委',
+    postalAddress: '某市市民中心5号楼 市人大常委会法工委，邮编：330000',
     signedBy: '某市人大常委会法制工作委员会',
     signedOn: '2024-07-01',
     issues: [
@@ -364,9 +364,9 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     source: '临江区城市管理局',
     publishedAt: '2024-05-28',
     window: { start: null, end: '2024-06-20' },
-    phones: [{ number: '027-55501188转6021', hours: '周一至周五 9:00—17:00' }, { number: '027-55501190', hours: '周一至周五 9:00—17:00' }],
+    phones: [{ number: '027-55501188-6021', hours: '周一至周五 9:00—17:00' }, { number: '027-55501190', hours: '周一至周五 9:00—17:00' }],
     emails: ['ljcg@example.com', 'ljcg2@example.com'],
-    postalAddress: '临江区滨河大道200号，临江区城市管理局',
+    postalAddress: '临江区滨河大道200号，临江区城市管理局，邮编 430000',
     signedBy: '临江区城市管理局',
     signedOn: '2024-05-28',
     issues: [
@@ -498,7 +498,7 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     window: { start: '2024-03-29', end: '2024-04-12' },
     phones: [{ number: '0799-5551234', hours: null }],
     emails: ['jbhb@example.com'],
-    postalAddress: '江北市滨江路3号',
+    postalAddress: '江北市滨江路3号，邮编：337000',
     signedBy: '江北市生态环境局',
     signedOn: '2024-03-28',
     issues: [
@@ -535,7 +535,7 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     window: { start: '2024-09-25', end: '2024-10-09' },
     phones: [{ number: '0799-5558888', hours: null }],
     emails: ['ghj@example.com'],
-    postalAddress: '江北市规划路8号规划科',
+    postalAddress: '江北市规划路8号规划科（邮编：337000）',
     signedBy: '江北市自然资源局',
     signedOn: '2024-09-25',
     issues: [],
@@ -652,7 +652,7 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     window: { start: '2023-03-01', end: '2023-03-31' },
     phones: [{ number: '0799-5550122', hours: '工作日8:30-12:00，14:00-17:30' }],
     emails: ['yl_shuiwu@example.gov.cn'],
-    postalAddress: '云岭县城关镇清溪路18号，县水务局办公室',
+    postalAddress: '云岭县城关镇清溪路18号，县水务局办公室（邮编：337000）',
     signedBy: '中共云岭县水务局党组',
     signedOn: '2023-03-01',
     issues: [
@@ -671,7 +671,7 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
   },
   'short-labels': {
     title: '白石区住建局关于物业专项整治问题整改情况的通报',
-    publisher: '白石区住建局',
+    publisher: '白石区住房和城乡建设局',
     source: null,
     publishedAt: null,
     window: { start: '2024-06-01', end: '2024-06-30' },
@@ -737,7 +737,7 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
       ['三、下一步工作打算', 5],
     ],
     warnings: [
-      ['window_missing', 1],
+      ['window_missing', 30],
     ],
     leftOver: [],
   },
@@ -747,9 +747,9 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     source: '青山区纪委监委',
     publishedAt: '2023-10-08',
     window: { start: '2023-10-08', end: '2023-10-27' },
-    phones: [{ number: '027-12345670转1', hours: '工作日：上午8：30—12：00，下午14：00—17：30' }],
+    phones: [{ number: '027-12345670-1', hours: '工作日：上午8：30—12：00，下午14：00—17：30' }],
     emails: [],
-    postalAddress: '青山区红钢路2号',
+    postalAddress: '青山区红钢路2号，邮政编码430080',
     signedBy: '中共青山区纪律检查委员会',
     signedOn: '2023-10-08',
     issues: [
