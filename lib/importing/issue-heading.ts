@@ -1,4 +1,5 @@
 import { inlineLabelAt, labelOf } from './labels'
+import { numberMarkOf } from './numbering'
 
 const MAX_QUOTED_TITLE = 300
 
@@ -64,5 +65,7 @@ function cutAt(text: string, at: number): HeadingCut {
 /** A word that says what the heading is, as 问题：and 督察反馈问题：do, is no part of the title. */
 function ownLabelLength(text: string): number {
   const label = labelOf(text)
+  const mark = numberMarkOf(text)
+  if (mark?.style === 'problem' && mark.length < text.length) return mark.length
   return label?.kind === 'problem' ? label.to : (/^(?:整改)?问题 ?: ?/.exec(text)?.[0].length ?? 0)
 }

@@ -83,16 +83,22 @@ function evidenceFor(line: Line, below: Line[]): Evidence {
   const answered = next !== undefined && (next.mark === null || opensInnerList(line.mark, next.mark))
   const labelled = next !== undefined && (answered || isDeeper(next.mark, line.mark)) && beginsWithLabel(next.rest)
   if (isContactChannel(line.rest) && !labelled) return 'none'
-  if (labelOf(line.rest)?.kind === 'problem' || namesProblem(line.rest) || inlineLabelAt(line.rest) !== null || labelled) return 'strong'
+  if (isProblem(line.rest) || labelled) return 'strong'
   if (line.mark.style === 'article' || (answered && line.isHeading)) return 'structural'
   return /^[^。]{4,60}。.{6}/.test(line.rest) ? 'structural' : 'none'
+}
+
+/** A heading that is one by its own words. */
+function isProblem(rest: string): boolean {
+  return labelOf(rest)?.kind === 'problem' || namesProblem(rest) || inlineLabelAt(rest) !== null
 }
 
 /** What the lists around and inside a line add: a heading over issues is none itself, nor is a list under a label or in a chapter about something else. */
 function evidenceWithin({ evidence, headings, mark, isHeading, list, parents, rest }: OutlineEntry, entries: OutlineEntry[], fieldLists: Set<NumberedList>): Evidence {
   if (!mark || isField(rest)) return 'none'
+  if (opensUnderLabel(list, entries)) return isProblem(rest) ? 'strong' : 'none'
   if (evidence === 'strong') return 'strong'
-  if (standsElsewhere(headings) || isUnderField(entries[parents[0] ?? -1], fieldLists) || opensUnderLabel(list, entries)) return 'none'
+  if (standsElsewhere(headings) || isUnderField(entries[parents[0] ?? -1], fieldLists)) return 'none'
   if (evidence === 'none' && isHeading && listsIssues(headings.slice(0, 1))) return 'structural'
   return evidence
 }
@@ -111,7 +117,7 @@ function isUnderField(parent: OutlineEntry | undefined, fieldLists: Set<Numbered
 /** A list right under 整改措施：is what the label announces. */
 function opensUnderLabel(list: NumberedList | null, entries: OutlineEntry[]): boolean {
   const above = entries[(list?.items[0] ?? 0) - 1]
-  return above !== undefined && above.mark === null && isField(above.rest) && above.rest.endsWith(':')
+  return above !== undefined && above.mark === null && isField(above.rest) && labelOf(above.rest)?.kind !== 'problem' && above.rest.endsWith(':')
 }
 
 /** A response may be a list of its own: 1.…不够 followed by （1） or ①. */

@@ -1,5 +1,6 @@
 import { isContactChannel } from './contact-words'
 import { issuesAmong } from './issue-lists'
+import { beginsWithLabel } from './labels'
 import { markListedItems } from './listed-items'
 import { NUMBERING_STYLES } from './numbering'
 import type { NumberingStyle } from './numbering'
@@ -7,6 +8,8 @@ import { entriesOf } from './outline-entry'
 import type { OutlineEntry } from './outline-entry'
 import type { Passage } from './passage'
 import { markResults } from './results-elsewhere'
+
+const MAX_BARE_HEADING = 30
 
 export type OutlineRole = 'chapter' | 'section' | 'issue' | 'result' | 'text'
 
@@ -64,5 +67,13 @@ function markSections(entries: OutlineEntry[], roles: OutlineRole[]): void {
   for (const [at, { parents }] of entries.entries()) {
     if (roles[at] !== 'issue') continue
     for (const parent of parents) if (roles[parent] === 'text' && entries[parent]?.isHeading) roles[parent] = 'section'
+    if (roles[at - 1] === 'text' && isBareHeading(entries[at - 1], entries[at])) roles[at - 1] = 'section'
   }
+}
+
+/** A heading without a number: 惠民政策方面, or any few words without a mark above an item with which the numbers begin anew. */
+function isBareHeading(above: OutlineEntry | undefined, issue: OutlineEntry | undefined): boolean {
+  const text = above?.passage.matching.text ?? ''
+  if (!above || above.mark !== null || text.length > MAX_BARE_HEADING || !/^[^。,;:!?@\d]{4,}$/.test(text) || beginsWithLabel(text)) return false
+  return /(?:方面|领域|环节|类)(?:的?问题)?$/.test(text) || (issue?.mark?.value === 1 && /(?:问题|情况|工作|建设|管理)$/.test(text))
 }
