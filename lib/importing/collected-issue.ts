@@ -54,5 +54,5 @@ export function issueFrom({ number, title, chapter, section, parts, decided }: C
 
 /** 完成情况：已完成 tells how far an issue has come, not what was done. */
 function isState({ passage: { matching: { text } }, valueFrom }: PlacedPart): boolean {
-  return /完成/.test(text.slice(0, valueFrom)) && isOnlyProgress(text.slice(valueFrom))
+  return /^[^一-龥]?完成情况/.test(text.slice(0, valueFrom)) && isOnlyProgress(text.slice(valueFrom))
 }

@@ -502,8 +502,8 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     signedBy: '江北市生态环境局',
     signedOn: '2024-03-28',
     issues: [
-      ['1', '序号1：大气污染防治不力'],
-      ['2', '序号2：黑臭水体反弹'],
+      ['1', '大气污染防治不力'],
+      ['2', '黑臭水体反弹'],
     ],
     chapters: [],
     warnings: [],
