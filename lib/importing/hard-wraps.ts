@@ -12,22 +12,23 @@ const MAX_WIDTH = 140
 const RAGGED = 5
 const MIN_FULL_LINES = 5
 
-type WrappedLine = Passage & { width: number }
+type WrappedLine = Passage & { width: number; cut?: boolean }
 
 /**
  * Lines become paragraphs. In most documents a line is one; where lines are cut at a fixed width (mail, terminals, PDF), the
  * pieces are put together again: a full line goes on in the next, unless a blank line, an indent, a label or a number begins anew.
  */
 export function paragraphsOf(source: SourceLine[]): Passage[] {
-  const lines = source.map((line) => ({ ...passageOf(line), width: widthOf(line.text.trimEnd()) }))
-  const width = wrapWidth(lines)
+  const lines = source.map((line) => ({ ...passageOf(line), width: widthOf(line.text.trimEnd()), cut: line.cut }))
+  const isCutSeen = lines.some(({ cut }) => cut !== undefined)
+  const width = isCutSeen ? 0 : wrapWidth(lines)
   if (width === null) return lines
   const indents = lines.filter(({ indented }) => indented).length >= 3
   const joined: Passage[] = []
   const pieces: WrappedLine[] = []
   for (const line of lines) {
     const last = pieces.at(-1)
-    if (last && !goesOn(last, line, width, indents)) joined.push(join(pieces.splice(0)))
+    if (last && !(isCutSeen ? goesOnBehindCut(last, line, indents) : goesOn(last, line, width, indents))) joined.push(join(pieces.splice(0)))
     pieces.push(line)
   }
   return [...joined, join(pieces)]
@@ -48,6 +49,13 @@ function goesOn(before: WrappedLine, next: WrappedLine, width: number, indents: 
   const { text } = next.matching
   if (isFurniture(text) || beginsWithLabel(text) || numberMarkOf(text)?.doubtful === false) return false
   return indents || !endsSentence(before.shown)
+}
+
+/** Where the reader saw the cuts, only a paragraph that fills its last line to the edge leaves a doubt. */
+function goesOnBehindCut(before: WrappedLine, next: WrappedLine, indents: boolean): boolean {
+  if (!before.cut || next.line !== before.lastLine + 1 || next.indented) return false
+  const { text } = next.matching
+  return indents || !endsSentence(before.shown) || !(beginsWithLabel(text) || numberMarkOf(text)?.doubtful === false)
 }
 
 function join(pieces: WrappedLine[]): Passage {

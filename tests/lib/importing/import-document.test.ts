@@ -62,7 +62,7 @@ test('a thread that takes too long is stopped', async () => {
 })
 
 test('a thread that needs too much memory is stopped', async () => {
-  await withProgram('const kept = []; for (;;) kept.push(new Array(1000).fill(kept.length))', async () => {
+  await withProgram('const kept = []; for (;;) kept.push(Array.from({ length: 100_000 }, (_, at) => ({ at })))', async () => {
     await expect(parseInThread({ pastedText: TEXT })).rejects.toMatchObject({ reason: 'needs_too_much_memory' })
   })
 })

@@ -22,7 +22,7 @@ const CHUNK = 65_536
  * Reads a part piece by piece, without building a tree. Word's parts carry no document type, so none is accepted: entities that
  * unfold into each other never begin. A part that is not well-formed is damaged: nothing of it is taken.
  */
-export function readXml(bytes: Uint8Array, { open, text, close }: XmlHandler): void {
+export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: true, position: false })
   let depth = 0
   parser.on('error', () => {
@@ -35,15 +35,15 @@ export function readXml(bytes: Uint8Array, { open, text, close }: XmlHandler): v
     if (++depth > MAX_DEPTH) throw new UnreadableDocument('too_deep')
     const attributes: Record<string, string> = {}
     for (const attribute of Object.values(tag.attributes)) attributes[prefixOf(attribute.uri) + attribute.local] = attribute.value
-    open?.({ name: prefixOf(tag.uri) + tag.local, attributes })
+    handler.open?.({ name: prefixOf(tag.uri) + tag.local, attributes })
   })
   parser.on('closetag', (tag) => {
     depth--
-    close?.(prefixOf(tag.uri) + tag.local)
+    handler.close?.(prefixOf(tag.uri) + tag.local)
   })
-  if (text) {
-    parser.on('text', text)
-    parser.on('cdata', text)
+  if (handler.text) {
+    parser.on('text', (text) => handler.text?.(text))
+    parser.on('cdata', (text) => handler.text?.(text))
   }
   const decoder = new TextDecoder(encodingOf(bytes))
   for (let at = 0; at < bytes.length; at += CHUNK) parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }))

@@ -4,9 +4,11 @@ import { UnreadableDocument } from '../../unreadable-document'
 import { MAX_PDF_PAGES } from '../limits'
 import { LineCollector } from '../line-collector'
 import type { LinesRead } from '../lines-read'
+import { isCut, rightEdge } from './line-cuts'
 import { pageLines } from './page-lines'
 import type { PageItem, PageLine } from './page-lines'
 import { runningLines } from './running-lines'
+import { withoutTypesetSpaces } from './typeset-spaces'
 
 /** Tables of characters for fonts that office systems do not embed, from the PDF.js project. */
 const CHARACTER_TABLES = `${path.resolve('lib/importing/readers/pdf/cmaps')}/`
@@ -82,14 +84,16 @@ function collect(pages: PageLine[][]): LinesRead {
   const collector = new LineCollector()
   const running = runningLines(pages)
   const body = pages.map((page) => page.filter((line) => !running.has(line)))
-  const margin = commonest(body.flat().map(({ x }) => Math.round(x / 2) * 2)) ?? 0
+  const flow = body.flat()
+  const texts = withoutTypesetSpaces(flow.map(({ text }) => text))
+  const margin = commonest(flow.map(({ x }) => Math.round(x / 2) * 2)) ?? 0
   const pitch = commonest(body.flatMap((page) => page.slice(1).map((line, at) => Math.round(line.y - (page[at]?.y ?? 0))))) ?? Infinity
-  for (const page of body) {
-    for (const [at, line] of page.entries()) {
-      const above = page[at - 1]
-      if (above && line.y - above.y > pitch * WIDE_GAP) collector.skip(1)
-      collector.add((line.x - margin > line.size * INDENT ? '　　' : '') + line.text)
-    }
+  const edge = rightEdge(flow)
+  for (const [at, line] of flow.entries()) {
+    const above = flow[at - 1]
+    if (above && line.y - above.y > pitch * WIDE_GAP) collector.skip(1)
+    const added = collector.add((line.x - margin > line.size * INDENT ? '　　' : '') + (texts[at] ?? ''))
+    if (added) added.cut = isCut(line, flow[at + 1], edge)
   }
   const setAside = pages.flat().filter((line) => running.has(line)).flatMap(({ text }) => collector.add(text) ?? [])
   if (collector.lines.length === setAside.length) throw new UnreadableDocument('scanned')
