@@ -78,8 +78,10 @@ function shown(level: Level, valueAt: (index: number) => number, levelAt: (index
   return number && number + spaceBehind(number, level.suffix)
 }
 
-/** A tab stop behind a wide sign such as 、 is white that belongs to the sign already. */
+const WIDE_SIGN = /[\u2460-\u24ff\u2776-\u2793\u2e80-\uffef]$/
+
+/** A tab stop behind a wide sign such as 、 or ① is white that belongs to the sign already. */
 function spaceBehind(number: string, suffix: string): string {
   if (suffix === 'nothing') return ''
-  return suffix === 'tab' && number.charCodeAt(number.length - 1) > 0x2e7f ? '' : ' '
+  return suffix === 'tab' && WIDE_SIGN.test(number) ? '' : ' '
 }

@@ -1,18 +1,20 @@
 import { beginsFooter, isFurnitureAbove } from '../../furniture'
 import { matchingText, trimmed } from '../../matching-text'
 import type { Block } from './blocks'
-import { isFurnitureByKind, isFurnitureByName, isMarkedArticle } from './furniture-words'
+import { isFoot, isFurnitureByKind, isFurnitureByName, isMarkedArticle } from './furniture-words'
 import { isElement, lineageOf } from './page-tree'
 import type { PageElement } from './page-tree'
 
-type Weight = { sentences: number; text: number; linked: number }
+type Weight = { sentences: number; text: number; linked: number; namesSite: boolean }
 
 /** The share of a page's sentences that its article holds, and that no piece of furniture may hold. */
 const ARTICLE_SHARE = 0.9
 const FURNITURE_SHARE = 0.1
-const MOSTLY_LINKS = 0.6
+const MOSTLY_LINKS = 0.5
+const PARTLY_LINKS = 0.3
 
 const MASTHEAD = /^[[【(]?(?:发布|发文|成文|公布|信息|索引|文章|稿件)?(?:时间|日期|机构|单位|来源|作者|文号|索引号?|主题分类|有效性|编号|发文字号)\s*[\]】)]?\s*:|^(?:来源|发布者|作者)|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/
+const SITE_WORDS = /主办|承办|版权|备案|标识码|技术支持|公网安备|ICP|copyright|网站|首页/i
 const OF_THE_SITE = /^(?:今天|现在|当前|您好|欢迎)/
 
 /**
@@ -34,9 +36,11 @@ export function linesAroundArticle(blocks: Block[], title: string | null): Set<B
     const isHeading = isTitle(block, title) || (block.holder.tagName === 'h1' && headings.length === 1 && title === null)
     if (isHeading && block.linked === 0) continue
     const light = (inside ?? lineage).filter((element) => (!root || !contains(element, root)) && isLight(weights.get(element), whole))
-    const named = light.some((element) => isFurnitureByName(element, inside !== null) && isNoSentence(weights.get(element)))
+    const isBeside = at < first || at > last
+    const isMarked = root !== null && inside !== null && isMarkedArticle(root)
+    const named = light.some((element) => isNamed(element, isMarked || !isBeside, weights.get(element)))
     if (light.some((element) => isFurnitureByKind(element, lineageOf(element).slice(1))) || named) aside.add(block)
-    else if (at < first || at > last ? isMadeOfLinks(light, weights, block) : false) aside.add(block)
+    else if (isBeside && isMadeOfLinks(light, weights, block)) aside.add(block)
     else if (root && !inside && isOfTheSite(block, at < first)) aside.add(block)
   }
   return aside
@@ -47,10 +51,11 @@ function weigh(blocks: Block[]): Map<PageElement, Weight> {
   for (const block of blocks) {
     const sentences = isSentence(block) ? block.text.length : 0
     for (const element of lineageOf(block.holder)) {
-      const weight = weights.get(element) ?? { sentences: 0, text: 0, linked: 0 }
+      const weight = weights.get(element) ?? { sentences: 0, text: 0, linked: 0, namesSite: false }
       weight.sentences += sentences
       weight.text += block.text.length
       weight.linked += block.linked
+      weight.namesSite ||= SITE_WORDS.test(block.text)
       weights.set(element, weight)
     }
   }
@@ -81,8 +86,11 @@ function isLight(weight: Weight | undefined, whole: number): boolean {
   return !weight || whole === 0 || weight.sentences <= whole * FURNITURE_SHARE
 }
 
-function isNoSentence(weight: Weight | undefined): boolean {
-  return !weight || weight.sentences === 0 || weight.linked >= weight.text * MOSTLY_LINKS
+/** A name alone proves little: a foot may also carry the sign-off, unless it speaks of the site. */
+function isNamed(element: PageElement, isWithinArticle: boolean, weight: Weight | undefined): boolean {
+  if (!weight || !isFurnitureByName(element, isWithinArticle)) return false
+  if (weight.linked >= weight.text * MOSTLY_LINKS) return true
+  return weight.sentences === 0 && (weight.namesSite || !isFoot(element))
 }
 
 function isMadeOfLinks(around: PageElement[], weights: Map<PageElement, Weight>, block: Block): boolean {
@@ -106,5 +114,5 @@ function isTitle({ text }: Block, title: string | null): boolean {
 }
 
 function isSentence({ text, linked }: Block): boolean {
-  return text.length >= 15 && /[。；]/.test(text) && linked < text.length * MOSTLY_LINKS
+  return text.length >= 15 && /[。；]/.test(text) && linked < text.length * PARTLY_LINKS
 }

@@ -12,7 +12,7 @@ const TAGS = new Set(['nav', 'aside', 'menu', 'button', 'select', 'option', 'tex
 const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'menubar', 'toolbar'])
 const SECTIONING = new Set(['article', 'main', 'section'])
 
-export function names(element: PageElement): string {
+function names(element: PageElement): string {
   return `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2')
 }
 
@@ -28,4 +28,8 @@ export function isFurnitureByKind(element: PageElement, ancestors: PageElement[]
 
 export function isFurnitureByName(element: PageElement, isWithinArticle: boolean): boolean {
   return (isWithinArticle ? WITHIN : AROUND).test(names(element))
+}
+
+export function isFoot(element: PageElement): boolean {
+  return /(?:^|[\s_-])(?:foot|footer|bottom)(?:$|[\s_-])/i.test(names(element))
 }
