@@ -9,6 +9,8 @@ import { UnreadableDocument } from './unreadable-document'
 const PROGRAM = 'parsing-thread'
 const QUEUE = 'parsing-queue'
 const YOUNG_GENERATION_MB = 48
+/** On a busy machine the program itself takes its time to load. */
+const START_LIMIT_MS = 15_000
 
 /** Says where the bundled program of the thread lies. Every program says so once at its start: the pages run in the same process. */
 export function useParsingThread(file: string): void {
@@ -34,9 +36,13 @@ function run(source: DocumentSource): Promise<ParsedDocument> {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   })
   return new Promise<ParsedDocument>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new UnreadableDocument('takes_too_long')), TIME_LIMIT_MS)
-    thread.once('message', (answer: ThreadAnswer) => {
-      if ('document' in answer) resolve(answer.document)
+    const stop = () => reject(new UnreadableDocument('takes_too_long'))
+    let timer = setTimeout(stop, START_LIMIT_MS)
+    thread.on('message', (answer: ThreadAnswer) => {
+      if ('begun' in answer) {
+        clearTimeout(timer)
+        timer = setTimeout(stop, TIME_LIMIT_MS)
+      } else if ('document' in answer) resolve(answer.document)
       else reject(new UnreadableDocument(answer.unreadable.reason, answer.unreadable.facts))
     })
     thread.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new UnreadableDocument('needs_too_much_memory') : error))

@@ -16,6 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => programs.forEach((program) => rmSync(program, { force: true })))
 
+const BEGUN = `import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ begun: true });`
+
 /** A thread that does as told instead of reading. */
 function program(source: string): string {
   const file = path.resolve('.build/tests', `${crypto.randomUUID()}.mjs`)
@@ -54,7 +56,7 @@ test('several documents at once are read one after the other, and a refused one 
 })
 
 test('a thread that takes too long is stopped', async () => {
-  await withProgram('for (;;) {}', async () => {
+  await withProgram(`${BEGUN} for (;;) {}`, async () => {
     const began = performance.now()
     await expect(parseInThread({ pastedText: TEXT })).rejects.toMatchObject({ reason: 'takes_too_long' })
     expect(performance.now() - began).toBeLessThan(8_000)
