@@ -5,7 +5,7 @@ export const MAX_DOCUMENT_LINES = 80_000
 /** Elements of a page or a Word file may lie this deep in each other. No office program or site comes near it. */
 export const MAX_DEPTH = 500
 /** Elements of a page: what is held in memory while its article is sought. */
-export const MAX_ELEMENTS = 400_000
+export const MAX_ELEMENTS = 250_000
 export const MAX_PDF_PAGES = 1_000
 /** A Word file is an archive: how many parts it may list, and how much it may become when unpacked. */
 export const MAX_ARCHIVE_PARTS = 2_000

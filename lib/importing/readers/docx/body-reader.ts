@@ -5,6 +5,7 @@ import type { BodyLine, Carried, Paragraph } from './paragraph'
 import type { Styles } from './styles'
 import { symbol } from './symbols'
 import { UnreadableDocument } from '../../unreadable-document'
+import { MAX_DOCUMENT_LINES } from '../limits'
 import { isOn, wholeNumber } from './xml'
 import type { XmlElement, XmlHandler } from './xml'
 
@@ -179,6 +180,7 @@ export class BodyReader implements Required<XmlHandler> {
     else if (paragraph.runsIn) this.carried = { line: text, text: '' }
     const aside = paragraph.isContents || this.fields.isContents() || this.contentControls.includes(true) || this.styles.isContents(paragraph.styleId)
     const own = this.carried ? [] : text.split('\n').map((line) => ({ text: line, aside }))
+    if (this.lines.length > 2 * MAX_DOCUMENT_LINES) throw new UnreadableDocument('too_many_lines')
     const outer = this.paragraphs.at(-1)
     ;(outer ? outer.below : this.lines).push(...own, ...paragraph.below)
   }
