@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { processWide, setProcessWide } from '../platform/process-wide'
 import type { ThreadAnswer } from './parsing-thread'
 import type { ParsedDocument } from './read-and-parse'
-import { MEMORY_LIMIT_MB, TIME_LIMIT_MS } from './readers/limits'
+import { GROWTH_LIMIT_MB, MEMORY_LIMIT_MB, TIME_LIMIT_MS } from './readers/limits'
 import type { DocumentSource } from './readers/read-document'
 import { UnreadableDocument } from './unreadable-document'
 
@@ -11,6 +11,8 @@ const QUEUE = 'parsing-queue'
 const YOUNG_GENERATION_MB = 48
 /** On a busy machine the program itself takes its time to load. */
 const START_LIMIT_MS = 15_000
+const WATCH_EVERY_MS = 40
+const MEGABYTE = 1024 * 1024
 
 /** Says where the bundled program of the thread lies. Every program says so once at its start: the pages run in the same process. */
 export function useParsingThread(file: string): void {
@@ -35,9 +37,15 @@ function run(source: DocumentSource): Promise<ParsedDocument> {
     workerData: source, env: {}, stdout: true, execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   })
+  let watch: NodeJS.Timeout
+  let timer: NodeJS.Timeout
   return new Promise<ParsedDocument>((resolve, reject) => {
+    const before = process.memoryUsage.rss()
+    watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > GROWTH_LIMIT_MB * MEGABYTE) reject(new UnreadableDocument('needs_too_much_memory'))
+    }, WATCH_EVERY_MS)
     const stop = () => reject(new UnreadableDocument('takes_too_long'))
-    let timer = setTimeout(stop, START_LIMIT_MS)
+    timer = setTimeout(stop, START_LIMIT_MS)
     thread.on('message', (answer: ThreadAnswer) => {
       if ('begun' in answer) {
         clearTimeout(timer)
@@ -46,9 +54,10 @@ function run(source: DocumentSource): Promise<ParsedDocument> {
       else reject(new UnreadableDocument(answer.unreadable.reason, answer.unreadable.facts))
     })
     thread.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new UnreadableDocument('needs_too_much_memory') : error))
-    thread.once('exit', (code) => {
-      clearTimeout(timer)
-      reject(new Error(`The parsing thread ended without an answer (${code}).`))
-    })
-  }).finally(() => thread.terminate())
+    thread.once('exit', (code) => reject(new Error(`The parsing thread ended without an answer (${code}).`)))
+  }).finally(() => {
+    clearTimeout(timer)
+    clearInterval(watch)
+    return thread.terminate()
+  })
 }

@@ -17,3 +17,5 @@ export const MAX_PACKING_RATIO = 150
 /** Reading and parsing together, in a thread of their own. */
 export const TIME_LIMIT_MS = 5_000
 export const MEMORY_LIMIT_MB = 320
+/** What the process may grow by meanwhile: buffers lie outside the thread's heap. */
+export const GROWTH_LIMIT_MB = 440

@@ -64,7 +64,13 @@ test('a thread that takes too long is stopped', async () => {
 })
 
 test('a thread that needs too much memory is stopped', async () => {
-  await withProgram('const kept = []; for (;;) kept.push(Array.from({ length: 100_000 }, (_, at) => ({ at })))', async () => {
+  await withProgram('const kept = []; for (;;) kept.push(new Array(1_000_000).fill(1.5))', async () => {
+    await expect(parseInThread({ pastedText: TEXT })).rejects.toMatchObject({ reason: 'needs_too_much_memory' })
+  })
+})
+
+test('memory outside the heap counts too', async () => {
+  await withProgram(`${BEGUN} const kept = []; for (;;) kept.push(new Uint8Array(8_000_000).fill(1))`, async () => {
     await expect(parseInThread({ pastedText: TEXT })).rejects.toMatchObject({ reason: 'needs_too_much_memory' })
   })
 })

@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
+import { createDeflate } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parseDocument } from '../../../../lib/importing/import-document'
 import { useParsingThread } from '../../../../lib/importing/parse-in-thread'
@@ -122,6 +124,18 @@ describe('PDF', () => {
     const page = Array.from({ length: 25 }, (_, at) => ({ x: 72, y: 760 - at * 28, text: '县水利局党组高度重视召开三次会议研究部署成立整改工作领导小组' }))
     expect(await outcome(madePdf(Array.from({ length: 300 }, () => page)), 'a.pdf')).toMatch(OR_TOO_SLOW('read'))
   })
+
+  test('whose pages unpack without end', async () => {
+    const packer = createDeflate({ level: 1 })
+    const chunks: Buffer[] = []
+    packer.on('data', (chunk: Buffer) => chunks.push(chunk))
+    for (let times = 0; times < 100; times++) packer.write(Buffer.alloc(8 * 1024 * 1024, ' '))
+    packer.end()
+    await once(packer, 'end')
+    const packed = Buffer.concat(chunks)
+    const pages = ['<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>', `<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed.toString('latin1')}\nendstream`]
+    expect(await outcome(assembled([undefined, fonts, ...pages]), 'a.pdf')).toMatch(OR_TOO_SLOW('needs_too_much_memory|scanned|damaged'))
+  }, 60_000)
 
   test('with a password', async () => {
     const encrypt = '<< /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <' + '11'.repeat(32) + '> /U <' + '22'.repeat(32) + '> >>'
