@@ -2,15 +2,14 @@ import { Worker } from 'node:worker_threads'
 import { processWide, setProcessWide } from '../platform/process-wide'
 import type { ThreadAnswer } from './parsing-thread'
 import type { ParsedDocument } from './read-and-parse'
-import { GROWTH_LIMIT_MB, MEMORY_LIMIT_MB, TIME_LIMIT_MS } from './readers/limits'
+import { CLOCK_LIMIT_MS, GROWTH_LIMIT_MB, MEMORY_LIMIT_MB, TIME_LIMIT_MS } from './readers/limits'
 import type { DocumentSource } from './readers/read-document'
 import { UnreadableDocument } from './unreadable-document'
 
 const PROGRAM = 'parsing-thread'
 const QUEUE = 'parsing-queue'
 const YOUNG_GENERATION_MB = 48
-/** On a busy machine the program itself takes its time to load. */
-const START_LIMIT_MS = 15_000
+const GIVEN_SHARE = 0.8
 const WATCH_EVERY_MS = 40
 const MEGABYTE = 1024 * 1024
 
@@ -38,26 +37,28 @@ function run(source: DocumentSource): Promise<ParsedDocument> {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   })
   let watch: NodeJS.Timeout
-  let timer: NodeJS.Timeout
   return new Promise<ParsedDocument>((resolve, reject) => {
-    const before = process.memoryUsage.rss()
+    const memory = process.memoryUsage.rss()
+    let began = performance.now()
+    let worked = process.cpuUsage()
     watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > GROWTH_LIMIT_MB * MEGABYTE) reject(new UnreadableDocument('needs_too_much_memory'))
+      if (process.memoryUsage.rss() - memory > GROWTH_LIMIT_MB * MEGABYTE) reject(new UnreadableDocument('needs_too_much_memory'))
+      if (isTooLong(performance.now() - began, process.cpuUsage(worked))) reject(new UnreadableDocument('takes_too_long'))
     }, WATCH_EVERY_MS)
-    const stop = () => reject(new UnreadableDocument('takes_too_long'))
-    timer = setTimeout(stop, START_LIMIT_MS)
     thread.on('message', (answer: ThreadAnswer) => {
-      if ('begun' in answer) {
-        clearTimeout(timer)
-        timer = setTimeout(stop, TIME_LIMIT_MS)
-      } else if ('document' in answer) resolve(answer.document)
+      if ('begun' in answer) [began, worked] = [performance.now(), process.cpuUsage()]
+      else if ('document' in answer) resolve(answer.document)
       else reject(new UnreadableDocument(answer.unreadable.reason, answer.unreadable.facts))
     })
     thread.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new UnreadableDocument('needs_too_much_memory') : error))
     thread.once('exit', (code) => reject(new Error(`The parsing thread ended without an answer (${code}).`)))
   }).finally(() => {
-    clearTimeout(timer)
     clearInterval(watch)
     return thread.terminate()
   })
+}
+
+/** Five seconds of an idle machine; where the processor is shared, what counts is the time this process was given. */
+function isTooLong(elapsedMs: number, { user, system }: NodeJS.CpuUsage): boolean {
+  return elapsedMs > CLOCK_LIMIT_MS || (elapsedMs > TIME_LIMIT_MS && (user + system) / 1000 > TIME_LIMIT_MS * GIVEN_SHARE)
 }

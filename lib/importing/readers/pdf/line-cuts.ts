@@ -1,11 +1,13 @@
 import type { PageLine } from './page-lines'
 
-/** A sign with the brackets before it and the marks behind it. */
-const SIGN = /^[（([【《〈「『“‘]*.[，。、；：！？,.;:!?）)\]】》〉」』”’…—]*/
+const CLOSING = '，。、；：！？,.;:!?）)\\]】》〉」』”’…—'
+const WORD = '[A-Za-z0-9@._%+/:-]+'
+/** A word or a sign, with the brackets before it and the marks behind it; a figure behind a comma belongs to it. */
+const UNBREAKABLE = new RegExp(`^[（([【《〈「『“‘]*(?:${WORD}|.)(?:[${CLOSING}]+(?:(?<=[,.:;—-])${WORD})?)*`)
 const MARK_AT_END = /[，。、；：！？,.;:!?）)\]】》〉」』”’]$/
-const WORD = /^[A-Za-z0-9@._%+/:-]+/
 /** Room that justified type leaves at the edge, in letters. */
 const SLACK = 0.3
+const MAX_UNBREAKABLE = 24
 /** Type of one paragraph differs less than this in size. */
 const SAME_SIZE = 0.12
 
@@ -21,9 +23,8 @@ export function isCut(line: PageLine, next: PageLine | undefined, edge: number):
   return edge - line.end <= (unbreakable(next.text) + SLACK) * line.size
 }
 
-/** The width, in letters, of what cannot be parted at the beginning of a line: a word, a sign with its bracket or its comma. */
+/** The width, in letters, of what cannot be parted at the beginning of a line. */
 function unbreakable(text: string): number {
-  const word = WORD.exec(text)?.[0].length
-  if (word !== undefined) return Math.min(word, 40) * 0.6
-  return Math.min(SIGN.exec(text)?.[0].length ?? 1, 6)
+  const first = UNBREAKABLE.exec(text)?.[0] ?? ''
+  return Math.min(MAX_UNBREAKABLE, [...first].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x80 ? 0.6 : 1), 0))
 }

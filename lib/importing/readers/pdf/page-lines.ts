@@ -33,10 +33,15 @@ function lineOf(row: PageItem[], pageHeight: number): PageLine | null {
     last = item
   }
   const shown = withoutRadicals(text.replace(/[\u0000-\u0008\u000e-\u001f]/g, '')).trim()
-  const first = row[0]
+  const first = row.find((item) => item.text.trim() !== '')
   if (!first || !last || shown === '') return null
   const size = Math.max(...row.map((item) => item.size))
-  return { text: shown, x: first.x, y: first.y, size, end: last.x + last.width, depth: first.y / pageHeight, isTurned: first.isTurned }
+  return { text: shown, x: first.x + leadingSpace(first), y: first.y, size, end: last.x + last.width, depth: first.y / pageHeight, isTurned: first.isTurned }
+}
+
+/** An indent may be typed as spaces instead of being set. */
+function leadingSpace({ text, size }: PageItem): number {
+  return [...(/^\s*/.exec(text)?.[0] ?? '')].reduce((sum, space) => sum + (space === '\u3000' ? size : size / 2), 0)
 }
 
 /** Bold type is sometimes made by printing twice. */

@@ -28,14 +28,14 @@ beforeAll(() => {
   convert(texts, 'html:HTML (StarWriter)', folder)
   convert(texts, 'pdf:writer_pdf_Export', folder)
   mkdirSync(path.join(folder, 'indented'))
-  for (const name of names) writeFileSync(path.join(folder, 'indented', `${name}.html`), indentedPage(readFileSync(path.join(folder, `${name}.txt`), 'utf8')))
-  convert(names.map((name) => path.join(folder, 'indented', `${name}.html`)), 'pdf:writer_web_pdf_Export', path.join(folder, 'indented'))
+  for (const name of names) writeFileSync(path.join(folder, 'indented', `${name}.txt`), indented(readFileSync(path.join(folder, `${name}.txt`), 'utf8')))
+  convert(names.map((name) => path.join(folder, 'indented', `${name}.txt`)), 'pdf:writer_pdf_Export', path.join(folder, 'indented'))
 }, 900_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The text as official documents are set: every paragraph begins two letters to the right. */
-function indentedPage(text: string): string {
-  return `<meta charset="utf-8"><body>${text.split('\n').filter((line) => line.trim() !== '').map((line) => `<p style="text-indent:2em;margin:0">${line.trim().replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`).join('')}`
+function indented(text: string): string {
+  return text.split('\n').filter((line) => line.trim() !== '').map((line) => `　　${line.trim()}`).join('\n')
 }
 
 const tight = (text: string) => text.replace(/[\s\u200b]/g, '')

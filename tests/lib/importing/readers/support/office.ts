@@ -8,12 +8,12 @@ const PROGRAM = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/usr/lib/libreof
 
 export const hasOffice = PROGRAM !== undefined
 
-/** Converts files with LibreOffice, in a profile of its own that is gone afterwards. `filters` are its own options. */
-export function convert(files: string[], format: string, folder: string, filters: string[] = []): void {
+/** Converts files with LibreOffice, in a profile of its own that is gone afterwards. */
+export function convert(files: string[], format: string, folder: string): void {
   if (PROGRAM === undefined) throw new Error('LibreOffice is not installed.')
   const profile = mkdtempSync(path.join(os.tmpdir(), 'huiyin-office-'))
   try {
-    execFileSync(PROGRAM, [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', ...filters, '--convert-to', format, '--outdir', folder, ...files], { stdio: 'ignore', timeout: 300_000 })
+    execFileSync(PROGRAM, [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', '--convert-to', format, '--outdir', folder, ...files], { stdio: 'ignore', timeout: 300_000 })
   } finally {
     rmSync(profile, { recursive: true, force: true })
   }
