@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { parseDocument } from '../../lib/importing/import-document'
-import { readText } from '../../lib/importing/read-text'
 import { contextOf } from '../../lib/platform/context'
 import { importReport } from '../../lib/reports/commands/import-report'
 import { publishReport } from '../../lib/reports/commands/publish-report'
@@ -21,7 +20,8 @@ export async function publishScene(root: string, slug: string): Promise<void> {
   const ctx = contextOf({ kind: 'operator' as const })
   const day = (distance: number) => new Date(Date.now() + distance * 86_400_000).toISOString()
   const name = `${slug}.txt`
-  const { issueCount } = await importReport(ctx, { parsed: parseDocument(bytes, name), source: { name, lines: readText(bytes), bytes }, slug, opens: day(-1), closes: day(20) })
+  const { parsed, lines } = await parseDocument(bytes, name)
+  const { issueCount } = await importReport(ctx, { parsed, source: { name, lines, bytes }, slug, opens: day(-1), closes: day(20) })
   if (issueCount !== ISSUES) throw new Error(`the report has ${issueCount} issues`)
   await publishReport(ctx, { slug })
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { BrowserContextOptions } from 'playwright-core'
-import { parseDocument } from '../../lib/importing/import-document'
-import { readText } from '../../lib/importing/read-text'
+import { readAndParse } from '../../lib/importing/read-and-parse'
 import { importReport } from '../../lib/reports/commands/import-report'
 import { publishReport } from '../../lib/reports/commands/publish-report'
 import { desktop, expectAccessible, phone, useBrowser } from '../support/browser'
@@ -19,7 +18,8 @@ beforeAll(async () => {
   for (const [name, [opens, closes]] of Object.entries(windows)) {
     const bytes = readFileSync(`prisma/demo/reports/${name}.txt`)
     const ctx = operatorContext()
-    await importReport(ctx, { parsed: parseDocument(bytes, `${name}.txt`), source: { name: `${name}.txt`, lines: readText(bytes), bytes }, slug: name, opens: at(opens), closes: at(closes) })
+    const { parsed, lines } = await readAndParse({ bytes, fileName: `${name}.txt` })
+    await importReport(ctx, { parsed, source: { name: `${name}.txt`, lines, bytes }, slug: name, opens: at(opens), closes: at(closes) })
     await publishReport(ctx, { slug: name })
   }
 })

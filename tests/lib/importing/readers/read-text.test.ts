@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_LINES, readText } from '../../../lib/importing/read-text'
-import { UnreadableDocument } from '../../../lib/importing/unreadable-document'
+import { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_LINES } from '../../../../lib/importing/readers/limits'
+import { readText } from '../../../../lib/importing/readers/read-text'
+import { UnreadableDocument } from '../../../../lib/importing/unreadable-document'
 
 const TEXT = '整改情况\n2024年7月18日'
 const LINES = [
