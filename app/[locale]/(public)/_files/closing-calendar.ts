@@ -1,0 +1,53 @@
+import { deadline } from '../../../_content/dates'
+import { messages } from '../../../_content/messages'
+import { organIn } from '../../../_content/report-words'
+import type { PublicFile } from '../../../_server/public-file'
+import { publicAddress } from '../../../../lib/platform/public-address'
+import { urls } from '../../../../lib/platform/urls'
+import { findPublishedReport } from '../../../../lib/reports/public-queries'
+import { slugSchema } from '../../../../lib/reports/schema'
+import { calendarInstant, calendarLines, calendarText } from './calendar-lines'
+import { languageTag } from './language-tag'
+
+const HOUR_MS = 3_600_000
+
+/**
+ * The end of the disclosure window for one's calendar (RFC 5545), with a reminder a day before. The event is the last
+ * hour: an event at the instant itself, which is midnight, would stand on the day after the last day.
+ */
+export const closingCalendar: PublicFile = {
+  pattern: urls.closingCalendar(':slug'),
+  type: 'text/calendar; charset=utf-8',
+  perLanguage: true,
+  async make(ctx, { slug }, locale) {
+    const report = slugSchema.safeParse(slug).success ? await findPublishedReport(ctx, { slug: slug! }) : null
+    const closesAt = report?.window.closesAt
+    if (!report || !closesAt) return null
+    const { calendar } = messages(locale).public.publication
+    const page = publicAddress(urls.report(report.slug), locale)
+    const until = deadline(locale, closesAt, report.window.timeZone)
+    const language = `;LANGUAGE=${languageTag[locale]}`
+    return calendarLines([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      `PRODID:-//Huiyin//Disclosure window//${locale.toUpperCase()}`,
+      'CALSCALE:GREGORIAN',
+      'BEGIN:VEVENT',
+      `UID:${report.id}`,
+      `DTSTAMP:${calendarInstant(report.revision.publishedAt)}`,
+      `DTSTART:${calendarInstant(new Date(closesAt.getTime() - HOUR_MS))}`,
+      `DTEND:${calendarInstant(closesAt)}`,
+      `SUMMARY${language}:${calendarText(calendar.closes(report.title))}`,
+      `DESCRIPTION${language}:${calendarText(`${calendar.what(until)}\n${organIn(locale, report)}\n${page}`)}`,
+      `URL:${page}`,
+      'TRANSP:TRANSPARENT',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'TRIGGER;RELATED=END:-P1D',
+      `DESCRIPTION${language}:${calendarText(calendar.reminder(report.title))}`,
+      'END:VALARM',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ])
+  },
+}
