@@ -16,10 +16,15 @@ export function organIn(locale: Locale, { publisher, organisation }: Published):
   return locale === 'en' && isOrganisation && organisation.nameEn ? organisation.nameEn : organOf({ publisher, organisation })
 }
 
-/** The window in days as plain text: 公开期限 2024年7月18日—8月8日. */
-export function windowDays(locale: Locale, { opensAt, closesAt, timeZone }: PublicWindow): string {
-  const words = messages(locale).public.window
-  return opensAt && closesAt ? `${words.label} ${span(locale, opensAt, closesAt, timeZone)}` : words.notStated
+/** The window in days: 2024年7月18日—8月8日. */
+export function windowSpan(locale: Locale, { opensAt, closesAt, timeZone }: PublicWindow): string {
+  return opensAt && closesAt ? span(locale, opensAt, closesAt, timeZone) : messages(locale).public.window.notStated
+}
+
+/** The same with what it is: 公开期限 2024年7月18日—8月8日. */
+export function windowDays(locale: Locale, window: PublicWindow): string {
+  const days = windowSpan(locale, window)
+  return window.opensAt && window.closesAt ? `${messages(locale).public.window.label} ${days}` : days
 }
 
 /** The window as a sentence with its deadline in full. */

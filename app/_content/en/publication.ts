@@ -13,7 +13,6 @@ export const publication: typeof zh = {
     commentOn: (number) => `Comment on issue ${number}`,
     commentOnWhole: 'Comment on the report as a whole',
     answered: (what) => `${what} (answered)`,
-    office: 'The publishing body',
     citizen: 'The author of the comment',
   },
   calendar: {
@@ -31,8 +30,6 @@ export const publication: typeof zh = {
     office: 'Published by',
     published: 'Published on',
     revision: (n) => `revision ${n}`,
-    digest: 'Digest of the source (SHA-256)',
-    printed: (siteName) => `Set by ${siteName}`,
   },
   poster: {
     title: 'Poster',
@@ -61,7 +58,7 @@ export const publication: typeof zh = {
     copied: 'Copied',
     text: (organ, title, number, issue, date, address) => `${organ}, “${title}”, issue ${number}, “${issue}”, published ${date}, ${address}`,
   },
-  countdown: { hours: '{h} h {m} min', minutes: '{m} min' },
+  countdown: { hours: '{h} h {m} min left', minutes: '{m} min left' },
   links: {
     label: 'Keep and share',
     calendar: 'Add the closing time to a calendar',

@@ -12,7 +12,6 @@ export const publication = {
     commentOn: (number: string) => `对第 ${number} 个问题的意见`,
     commentOnWhole: '对整份通报的意见',
     answered: (what: string) => `${what}（有答复）`,
-    office: '发布机关',
     citizen: '意见提出人',
   },
   calendar: {
@@ -30,8 +29,6 @@ export const publication = {
     office: '发布机关',
     published: '发布日期',
     revision: (n: number) => `第 ${n} 版`,
-    digest: '原件校验值（SHA-256）',
-    printed: (siteName: string) => `由${siteName}排印`,
   },
   poster: {
     title: '张贴海报',
@@ -62,7 +59,7 @@ export const publication = {
       `${organ}：《${title}》第 ${number} 个问题“${issue}”，${date}发布，${address}`,
   },
   /** In the last hours a script counts them; the words stand in the page. */
-  countdown: { hours: '{h} 小时 {m} 分钟', minutes: '{m} 分钟' },
+  countdown: { hours: '还有 {h} 小时 {m} 分钟', minutes: '还有 {m} 分钟' },
   links: {
     label: '保存与转发',
     calendar: '把截止时间加入日历',

@@ -7,7 +7,7 @@ import { urls } from '../../../../lib/platform/urls'
 import { findPublishedReport } from '../../../../lib/reports/public-queries'
 import { slugSchema } from '../../../../lib/reports/schema'
 import { calendarInstant, calendarLines, calendarText } from './calendar-lines'
-import { languageTag } from './language-tag'
+import { languageTag } from '../../../_content/language-tag'
 
 const HOUR_MS = 3_600_000
 

@@ -1,12 +1,10 @@
 import { processWide } from '../../../../lib/platform/process-wide'
+import { PREVIEW_SIZE } from './preview-size'
 import { setLines } from './set-lines'
 import { outlinesFor, type Outlines } from './typeface'
 
 /** What a preview says, from top to bottom as on the page itself: the red head, the title, and two quiet lines. */
 export type Preview = { head: string; title: string; above?: string; below: string; site: string }
-
-/** The size that social networks ask for. */
-export const PREVIEW_SIZE = { width: 1200, height: 630 } as const
 
 const MARGIN = 84
 const WIDTH = PREVIEW_SIZE.width - 2 * MARGIN

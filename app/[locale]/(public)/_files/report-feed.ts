@@ -10,7 +10,7 @@ import { slugSchema } from '../../../../lib/reports/schema'
 import { listLatestPublicComments, type ChangedComment } from '../../../../lib/submissions/latest-public-comments'
 import { atomFeed, type AtomEntry } from './atom'
 import { urn, uuidOfName } from './entry-ids'
-import { languageTag } from './language-tag'
+import { languageTag } from '../../../_content/language-tag'
 import { reportEntries } from './report-entries'
 
 const COMMENTS_IN_THE_FEED = 50

@@ -1,7 +1,7 @@
 import type { PublicFile } from '../../../_server/public-file'
-import { defaultLocale } from '../../../../lib/platform/locale'
+import { defaultLocale, locales } from '../../../../lib/platform/locale'
 import { publicAddress } from '../../../../lib/platform/public-address'
-import { urls } from '../../../../lib/platform/urls'
+import { localised, urls } from '../../../../lib/platform/urls'
 
 /** What is public may be found (RFC 9309). The form and the receipt carry nothing to find; the desk is for staff. */
 export const robots: PublicFile = {
@@ -10,7 +10,7 @@ export const robots: PublicFile = {
   perLanguage: false,
   make: async () => [
     'User-agent: *',
-    `Disallow: ${urls.admin()}`,
+    ...locales.map((locale) => `Disallow: ${localised(urls.admin(), locale)}`),
     'Disallow: /*/comment',
     'Disallow: /api/',
     'Allow: /',

@@ -6,7 +6,7 @@ import { urls } from '../../../../lib/platform/urls'
 import { listPublishedReports } from '../../../../lib/reports/public-queries'
 import { atomFeed } from './atom'
 import { urn, uuidOfName } from './entry-ids'
-import { languageTag } from './language-tag'
+import { languageTag } from '../../../_content/language-tag'
 import { reportEntries } from './report-entries'
 
 const REPORTS_IN_THE_FEED = 30

@@ -3,7 +3,7 @@ import { listPublicChanges } from '../../../../lib/ledger/public-changes'
 import { locales } from '../../../../lib/platform/locale'
 import { publicAddress } from '../../../../lib/platform/public-address'
 import { urls } from '../../../../lib/platform/urls'
-import { languageTag } from './language-tag'
+import { languageTag } from '../../../_content/language-tag'
 import { element, XML_DECLARATION } from './xml'
 
 /** What the protocol allows in one file; the pages of the oldest issues are the first to be left out. */
@@ -22,7 +22,7 @@ export const sitemap: PublicFile = {
     const entries: Entry[] = [
       { path: urls.home(), changedAt: latest },
       ...reports.map(({ slug, changedAt }) => ({ path: urls.report(slug), changedAt })),
-      ...[urls.about(), urls.privacy(), urls.accessibility(), urls.siteMap(), urls.receipts()].map((path) => ({ path, changedAt: null })),
+      ...[urls.about(), urls.privacy(), urls.accessibility(), urls.siteMap()].map((path) => ({ path, changedAt: null })),
       ...reports.flatMap(({ slug, issues }) => issues.map(({ number, changedAt }) => ({ path: urls.issue(slug, number), changedAt }))),
     ]
     const addresses = entries.slice(0, Math.floor(ADDRESSES_LIMIT / locales.length)).flatMap(addressesOf)
