@@ -82,7 +82,7 @@ function findWords(form) {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (timer) search()
-    go(1)
+    else go(1)
   })
   form.addEventListener('click', ({ target }) => {
     const { value } = target.closest('button') ?? {}

@@ -1,5 +1,5 @@
 import type { Context } from '../platform/context'
-import { pool } from '../platform/database'
+import { query } from '../platform/database'
 import { publicCommentSql } from '../submissions/visibility'
 
 export type PublicChange = { slug: string; changedAt: Date; issues: { number: string; changedAt: Date }[] }
@@ -10,8 +10,8 @@ export type PublicChange = { slug: string; changedAt: Date; issues: { number: st
  * nobody can read yet, is none of it.
  */
 export async function listPublicChanges(ctx: Context): Promise<PublicChange[]> {
-  const { rows } = await pool().query<{ slug: string; own: Date; number: string | null; said: Date | null }>(
-    `WITH said AS (
+  const { rows } = await query<{ slug: string; own: Date; number: string | null; said: Date | null }>(
+    ctx, `WITH said AS (
        SELECT c.report_id, c.issue_id, max(greatest(c.published_at, k.concluded_at,
          (SELECT max(a.released_at) FROM replies a WHERE a.case_id = k.id AND a.status = 'released'))) AS at
        FROM comments c LEFT JOIN cases k ON k.comment_id = c.id WHERE ${publicCommentSql} GROUP BY 1, 2

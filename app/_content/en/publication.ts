@@ -67,7 +67,7 @@ export const publication: typeof zh = {
     anchorOfIssue: (number) => `Link to issue ${number}`,
     anchorOfChapter: (heading) => `Link to “${heading}”`,
   },
-  where: 'Issue {number}',
+  where: (total: number) => `{number}/${total}`,
   preview: { site: 'Official reports, open to comments issue by issue', issue: (number) => `Issue ${number}` },
   describe: {
     home: 'Official reports, issue by issue. Within the disclosure window anyone can comment, and every opinion gets an echo.',

@@ -69,7 +69,7 @@ export const publication = {
     anchorOfChapter: (heading: string) => `“${heading}”的链接`,
   },
   /** Where the reader is, on the phone's bar. */
-  where: '第 {number} 个',
+  where: (total: number) => `{number}/${total}`,
   preview: { site: '官方通报，逐个问题听取意见', issue: (number: string) => `第 ${number} 个问题` },
   describe: {
     home: '官方通报逐个问题公开，公开期限内任何人都可以发表意见，件件有回音。',

@@ -4,15 +4,19 @@ import { organIn } from '../../../_content/report-words'
 import type { PublicFile } from '../../../_server/public-file'
 import { publicAddress } from '../../../../lib/platform/public-address'
 import { urls } from '../../../../lib/platform/urls'
+import { addDays, instantOf } from '../../../../lib/platform/zoned-time'
+import { lastDay } from '../../../../lib/reports/disclosure-window'
 import { findPublishedReport } from '../../../../lib/reports/public-queries'
 import { slugSchema } from '../../../../lib/reports/schema'
 import { calendarInstant, calendarLines, calendarText } from './calendar-lines'
 import { languageTag } from '../../../_content/language-tag'
 
 const HOUR_MS = 3_600_000
+/** A time at which people are awake. */
+const REMINDER = '09:00'
 
 /**
- * The end of the disclosure window for one's calendar (RFC 5545), with a reminder a day before. The event is the last
+ * The end of the disclosure window for one's calendar (RFC 5545), with a reminder on the morning before the last day. The event is the last
  * hour: an event at the instant itself, which is midnight, would stand on the day after the last day.
  */
 export const closingCalendar: PublicFile = {
@@ -43,11 +47,15 @@ export const closingCalendar: PublicFile = {
       'TRANSP:TRANSPARENT',
       'BEGIN:VALARM',
       'ACTION:DISPLAY',
-      'TRIGGER;RELATED=END:-P1D',
+      `TRIGGER;VALUE=DATE-TIME:${calendarInstant(dayBefore(closesAt, report.window.timeZone))}`,
       `DESCRIPTION${language}:${calendarText(calendar.reminder(report.title))}`,
       'END:VALARM',
       'END:VEVENT',
       'END:VCALENDAR',
     ])
   },
+}
+
+function dayBefore(closesAt: Date, timeZone: string): Date {
+  return instantOf(`${addDays(lastDay(closesAt, timeZone), -1)}T${REMINDER}`, timeZone)
 }

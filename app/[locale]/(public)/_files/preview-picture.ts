@@ -36,6 +36,7 @@ export function previewPicture(preview: Preview): Promise<Buffer> {
 async function draw(preview: Preview): Promise<Buffer> {
   const svg = await previewDrawing(preview)
   const { default: sharp } = await import('sharp')
+  sharp.cache(false)
   return sharp(Buffer.from(svg)).png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer()
 }
 

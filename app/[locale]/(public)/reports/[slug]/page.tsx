@@ -58,7 +58,7 @@ export default async function ReportPage({ params }: Props) {
   const commentHref = localised(urls.comment(report.slug), locale)
   const bottomBar = (
     <nav className="bottom-bar" aria-label={[words.contents, words.comment].join(messages(locale).common.comma)}>
-      <a className="button" href="#contents"><Icon name="list" />{words.contents}<span className="where" data-where={publication.where} /></a>
+      <a className="button" href="#contents"><Icon name="list" />{words.contents}<span className="where" data-where={publication.where(report.issueCount)} /></a>
       <button type="button" data-find hidden><Icon name="find" />{publication.find.open}</button>
       {open && <a className="button primary" href={commentHref}><Icon name="pen" />{words.comment}</a>}
     </nav>
@@ -95,7 +95,7 @@ export default async function ReportPage({ params }: Props) {
       <template id="cite" data-text={citationTemplate(locale, report)}>
         <button type="button" className="plain" data-copied={publication.citation.copied}><Icon name="copy" /><span>{publication.citation.button}</span></button>
       </template>
-      <script type="module" src="/report.js" />
+      <script type="module" defer src="/report.js" />
     </PublicPage>
   )
 }
