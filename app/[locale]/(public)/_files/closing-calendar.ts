@@ -6,6 +6,7 @@ import { publicAddress } from '../../../../lib/platform/public-address'
 import { urls } from '../../../../lib/platform/urls'
 import { addDays, instantOf } from '../../../../lib/platform/zoned-time'
 import { lastDay } from '../../../../lib/reports/disclosure-window'
+import { findPublicHistory } from '../../../../lib/reports/public-history'
 import { findPublishedReport } from '../../../../lib/reports/public-queries'
 import { slugSchema } from '../../../../lib/reports/schema'
 import { calendarInstant, calendarLines, calendarText } from './calendar-lines'
@@ -27,6 +28,8 @@ export const closingCalendar: PublicFile = {
     const report = slugSchema.safeParse(slug).success ? await findPublishedReport(ctx, { slug: slug! }) : null
     const closesAt = report?.window.closesAt
     if (!report || !closesAt) return null
+    const { revisions, extensions } = await findPublicHistory(ctx, { reportId: report.id })
+    const settled = [...revisions.map(({ publishedAt }) => publishedAt), ...extensions.map(({ decidedAt }) => decidedAt)]
     const { calendar } = messages(locale).public.publication
     const page = publicAddress(urls.report(report.slug), locale)
     const until = deadline(locale, closesAt, report.window.timeZone)
@@ -38,7 +41,9 @@ export const closingCalendar: PublicFile = {
       'CALSCALE:GREGORIAN',
       'BEGIN:VEVENT',
       `UID:${report.id}`,
-      `DTSTAMP:${calendarInstant(report.revision.publishedAt)}`,
+      `DTSTAMP:${calendarInstant(new Date(Math.max(report.publishedAt.getTime(), ...settled.map((at) => at.getTime()))))}`,
+      // Whoever has the event already gets a later closing in its place.
+      `SEQUENCE:${extensions.length}`,
       `DTSTART:${calendarInstant(new Date(closesAt.getTime() - HOUR_MS))}`,
       `DTEND:${calendarInstant(closesAt)}`,
       `SUMMARY${language}:${calendarText(calendar.closes(report.title))}`,

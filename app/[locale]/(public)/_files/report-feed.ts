@@ -5,17 +5,18 @@ import type { Locale } from '../../../../lib/platform/locale'
 import { publicAddress } from '../../../../lib/platform/public-address'
 import { terms } from '../../../../lib/platform/terms'
 import { urls } from '../../../../lib/platform/urls'
+import { findPublicHistory } from '../../../../lib/reports/public-history'
 import { findPublishedReport, type PublicReport } from '../../../../lib/reports/public-queries'
 import { slugSchema } from '../../../../lib/reports/schema'
 import { listLatestPublicComments, type ChangedComment } from '../../../../lib/submissions/latest-public-comments'
 import { atomFeed, type AtomEntry } from './atom'
 import { urn, uuidOfName } from './entry-ids'
 import { languageTag } from '../../../_content/language-tag'
-import { reportEntries } from './report-entries'
+import { historyEntries, reportEntries } from './report-entries'
 
 const COMMENTS_IN_THE_FEED = 50
 
-/** A report's feed: its publication and its window, and each public comment, which comes again when it is answered. */
+/** A report's feed: its publication, its corrections and its window, and each public comment, which comes again when it is answered. */
 export const reportFeed: PublicFile = {
   pattern: urls.reportFeed(':slug'),
   type: 'application/atom+xml; charset=utf-8',
@@ -23,14 +24,16 @@ export const reportFeed: PublicFile = {
   async make(ctx, { slug }, locale) {
     const report = slugSchema.safeParse(slug).success ? await findPublishedReport(ctx, { slug: slug! }) : null
     if (!report) return null
-    const comments = await listLatestPublicComments(ctx, { reportId: report.id, limit: COMMENTS_IN_THE_FEED })
+    const [comments, history] = await Promise.all([
+      listLatestPublicComments(ctx, { reportId: report.id, limit: COMMENTS_IN_THE_FEED }), findPublicHistory(ctx, { reportId: report.id }),
+    ])
     return atomFeed({
       id: urn(uuidOfName(`feed ${locale}`, report.id)),
       title: messages(locale).public.publication.feed.report(report.title),
       self: publicAddress(urls.reportFeed(report.slug), locale), page: publicAddress(urls.report(report.slug), locale), language: languageTag[locale],
       author: organIn(locale, report),
       since: report.publishedAt,
-      entries: [...reportEntries(locale, report, ctx.at), ...comments.map((comment) => commentEntry(locale, report, comment))],
+      entries: [...reportEntries(locale, report, ctx.at), ...historyEntries(locale, report, history), ...comments.map((comment) => commentEntry(locale, report, comment))],
     })
   },
 }

@@ -1,5 +1,6 @@
 import type { PublicFile } from '../../../_server/public-file'
 import { listPublicChanges } from '../../../../lib/ledger/public-changes'
+import { listOrganisations } from '../../../../lib/organisations/public-queries'
 import { locales } from '../../../../lib/platform/locale'
 import { publicAddress } from '../../../../lib/platform/public-address'
 import { urls } from '../../../../lib/platform/urls'
@@ -17,11 +18,12 @@ export const sitemap: PublicFile = {
   type: 'application/xml; charset=utf-8',
   perLanguage: false,
   async make(ctx) {
-    const reports = await listPublicChanges(ctx)
+    const [reports, organisations] = await Promise.all([listPublicChanges(ctx), listOrganisations(ctx)])
     const latest = reports.reduce<Date | null>((most, { changedAt }) => (most && most > changedAt ? most : changedAt), null)
     const entries: Entry[] = [
       { path: urls.home(), changedAt: latest },
       ...reports.map(({ slug, changedAt }) => ({ path: urls.report(slug), changedAt })),
+      ...organisations.map(({ slug }) => ({ path: urls.organisation(slug), changedAt: null })),
       ...[urls.about(), urls.privacy(), urls.accessibility(), urls.siteMap()].map((path) => ({ path, changedAt: null })),
       ...reports.flatMap(({ slug, issues }) => issues.map(({ number, changedAt }) => ({ path: urls.issue(slug, number), changedAt }))),
     ]
