@@ -26,7 +26,6 @@ let answered: string
 beforeAll(async () => {
   made = await makeReport({ slug: 'drains', window: 'open', issueCount: 3, revision: { title: '关于排水设施整改的通报 & <附录>', phones: [] } })
   closed = await makeReport({ slug: 'closed', window: 'closed' })
-  await ownerPrisma().report.update({ where: { id: closed.report.id }, data: { publishedAt: new Date(Date.now() - 21 * 86_400_000) } })
   await makeReport({ slug: 'draft', published: false })
   await makeReport({ slug: 'no-window', window: 'not_stated' })
   await makeComment(made, { body: '还没有人审核过的话' })
@@ -65,8 +64,9 @@ describe('the feed of a report', () => {
   })
 
   it('tells that the window closed once it has, and not before', async () => {
-    expect(await make('/reports/closed/feed.atom')).toContain('公开期限结束：')
-    expect(await make('/reports/drains/feed.atom')).not.toContain('公开期限结束：')
+    const closesAt = made.report.closesAt!
+    expect(await make('/reports/drains/feed.atom', 'zh', closesAt)).toContain('公开期限结束：')
+    expect(await make('/reports/drains/feed.atom', 'zh', new Date(closesAt.getTime() - 1))).not.toContain('公开期限结束：')
   })
 
   it.each(['draft', 'nowhere', 'UPPER', "a'b"])('is not there for %s', async (slug) => {
