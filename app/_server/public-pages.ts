@@ -13,6 +13,8 @@ export const publicPages: readonly PublicPage[] = [
   { pattern: '/', cached: true, query: ['cursor'] },
   { pattern: '/reports/:slug', cached: true, query: [] },
   { pattern: '/reports/:slug/issues/:number', cached: true, query: ['cursor'] },
+  { pattern: '/reports/:slug/print', cached: true, query: [] },
+  { pattern: '/reports/:slug/poster', cached: true, query: [] },
   { pattern: '/reports/:slug/comment', cached: false, query: ['issue'] },
   { pattern: '/organisations/:slug', cached: true, query: ['cursor'] },
   { pattern: '/receipts', cached: false, query: [] },

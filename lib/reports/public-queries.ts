@@ -47,7 +47,7 @@ export type PublicReport = PublicReportSummary & {
   blocks: DocumentBlock[]
   issues: PublicIssue[]
   organisationSettings: OrganisationSettings
-  revision: { number: number; publishedAt: Date }
+  revision: { number: number; publishedAt: Date; /** SHA-256 of the file it was read from. */ sourceDigest: Buffer }
 }
 
 type SummaryRow = {
@@ -128,7 +128,7 @@ export async function findPublishedReport(ctx: Context, { slug }: { slug: string
   const revision = await prisma(ctx).reportRevision.findUniqueOrThrow({
     where: { id: report.currentRevisionId! },
     select: {
-      number: true, source: true, sourcePublishedAt: true, signedBy: true, signedOn: true, postalAddress: true, phones: true, emails: true, blocks: true,
+      number: true, source: true, sourcePublishedAt: true, signedBy: true, signedOn: true, postalAddress: true, phones: true, emails: true, blocks: true, sourceDigest: true,
       issueTexts: {
         select: { position: true, title: true, section: true, paragraphs: true, measures: true, leadUnit: true, timeLimit: true, issue: { select: { id: true, number: true, progress: true, withdrawnAt: true, withdrawnReason: true } } },
         orderBy: { position: 'asc' },
@@ -142,6 +142,6 @@ export async function findPublishedReport(ctx: Context, { slug }: { slug: string
     phones: revision.phones as PublicReport['phones'], emails: revision.emails, blocks: revision.blocks as DocumentBlock[],
     issues: revision.issueTexts.map(({ issue, ...text }) => ({ ...issue, ...text })),
     organisationSettings: parseSettings(report.organisation.settings),
-    revision: { number: revision.number, publishedAt: report.publishedAt! },
+    revision: { number: revision.number, publishedAt: report.publishedAt!, sourceDigest: Buffer.from(revision.sourceDigest) },
   }
 }

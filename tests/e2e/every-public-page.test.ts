@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 const paths = [
   '/', '/reports/open', '/reports/closed', '/reports/upcoming', '/reports/open/issues/1', '/reports/closed/issues/1', '/reports/open/comment?issue=1',
-  '/reports/closed/comment', '/reports/upcoming/comment', '/receipts', '/about', '/privacy', '/accessibility', '/site-map', '/nothing-here',
+  '/reports/closed/comment', '/reports/upcoming/comment', '/reports/open/print', '/reports/closed/print', '/reports/open/poster', '/reports/closed/poster', '/receipts', '/about', '/privacy', '/accessibility', '/site-map', '/nothing-here',
 ]
 const languages = ['', '/en']
 const looks: [name: string, options: BrowserContextOptions][] = [

@@ -1,9 +1,11 @@
 import { comment } from './comment'
+import { publication } from './publication'
 import { receipt } from './receipt'
 import { statements } from './statements'
 
 export const publicPages = {
   comment,
+  publication,
   receipt,
   statements,
   home: {

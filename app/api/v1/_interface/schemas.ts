@@ -18,6 +18,10 @@ export const windowAnswer = z.strictObject({
   timeZone: z.string().describe('IANA name of the zone in which the days of the window were stated.'),
   status: windowStatus,
 })
+const windowWithDays = windowAnswer.extend({
+  lastDay: day.nullable().describe('The last day on which comments are accepted, in that zone.'),
+  daysLeft: figure.nullable().describe('Counting today: 1 on the last day, 0 once closed.'),
+})
 
 export const reportSummary = z.strictObject({
   slug: z.string(),
@@ -40,8 +44,25 @@ const issueCounts = z.strictObject({
 export const issueAnswer = z.strictObject({
   number: z.string(), title: z.string(), section: z.string().nullable(), paragraphs: z.array(z.string()), measures: z.array(z.string()),
   progress: z.enum(Progress), counts: issueCounts,
+  page: z.url().describe('Its permanent address.'),
+  comments: z.url().describe('What was said about it and answered, as anyone may see it.'),
+})
+const chapter = z.strictObject({
+  level: z.union([z.literal(1), z.literal(2)]),
+  heading: z.string(),
+  paragraphs: z.array(z.string()).describe('Those under this very heading that answer no issue.'),
+  issues: z.array(z.string()).describe('The numbers of the issues under this very heading.'),
+})
+const addresses = z.strictObject({
+  page: z.strictObject({ zh: z.url(), en: z.url() }),
+  comments: z.url().describe('What was said about the report and answered, page by page.'),
+  feed: z.url().describe('Atom.'),
+  calendar: z.url().nullable().describe('The end of the window (RFC 5545).'),
+  printEdition: z.url(),
+  picture: z.url().describe('1200 by 630 pixels, PNG.'),
 })
 export const reportAnswer = reportSummary.omit({ counts: true }).extend({
+  window: windowWithDays,
   source: z.string().nullable(),
   sourcePublishedAt: z.string().nullable().describe('A date, or a date-time with offset, as precise as the source.'),
   signedBy: z.string().nullable(),
@@ -49,9 +70,11 @@ export const reportAnswer = reportSummary.omit({ counts: true }).extend({
   postalAddress: z.string().nullable(),
   phones,
   emails: z.array(z.string()),
-  revision: z.strictObject({ number: figure, publishedAt: instant }),
+  revision: z.strictObject({ number: figure, publishedAt: instant, sourceDigest: z.hex().length(64).describe('SHA-256 of the file that the text was read from.') }),
   blocks: z.array(documentBlockSchema).describe('The whole document in its order.'),
+  chapters: z.array(chapter).describe('The same by headings, in the order of the document.'),
   issues: z.array(issueAnswer),
+  addresses,
   counts: z.strictObject({ total: issueCounts, aboutTheWhole: issueCounts }),
 })
 

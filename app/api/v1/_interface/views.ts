@@ -1,8 +1,13 @@
 import type { z } from 'zod'
 import type { IssueCounts, LedgerCounts } from '../../../../lib/ledger/public-queries'
+import { defaultLocale } from '../../../../lib/platform/locale'
+import { publicAddress } from '../../../../lib/platform/public-address'
+import { urls } from '../../../../lib/platform/urls'
+import { lastDay } from '../../../../lib/reports/disclosure-window'
 import type { PublicReport, PublicReportSummary } from '../../../../lib/reports/public-queries'
 import type { ReceiptView } from '../../../../lib/submissions/look-up-receipt'
 import type { PublicComment } from '../../../../lib/submissions/visibility'
+import { chaptersOf } from './chapters'
 import type { commentList, followUp, reportAnswer, reportSummary } from './schemas'
 
 /** From what the queries give to what the interface for programs says: field by field, so that nothing slips out. */
@@ -23,13 +28,30 @@ export function reportAnswerOf(report: PublicReport, ledger: LedgerCounts): z.in
   const { source, sourcePublishedAt, signedBy, signedOn, postalAddress, emails, blocks, revision } = report
   return {
     ...reportSummaryOf(report),
+    window: { ...windowOf(report.window), lastDay: report.window.closesAt && lastDay(report.window.closesAt, report.window.timeZone), daysLeft: report.window.daysLeft },
     source, sourcePublishedAt, signedBy, signedOn, postalAddress, emails, blocks,
     phones: report.phones.map(({ number, hours }) => ({ number, hours })),
-    revision: { number: revision.number, publishedAt: revision.publishedAt.toISOString() },
+    revision: { number: revision.number, publishedAt: revision.publishedAt.toISOString(), sourceDigest: revision.sourceDigest.toString('hex') },
+    chapters: chaptersOf(report),
     issues: report.issues.map(({ number, title, section, paragraphs, measures, progress }) => ({
       number, title, section, paragraphs, measures, progress, counts: countsOf(ledger.about(number)),
+      page: publicAddress(urls.issue(report.slug, number), defaultLocale), comments: commentsAddress(report.slug, number),
     })),
+    addresses: addressesOf(report),
     counts: { total: countsOf(ledger.total), aboutTheWhole: countsOf(ledger.about(null)) },
+  }
+}
+
+function commentsAddress(slug: string, issue?: string): string {
+  return publicAddress(urls.api(`reports/${slug}/comments${issue === undefined ? '' : `?${new URLSearchParams({ issue })}`}`), defaultLocale)
+}
+
+function addressesOf({ slug, window }: PublicReport): z.input<typeof reportAnswer>['addresses'] {
+  const own = (path: string) => publicAddress(path, defaultLocale)
+  return {
+    page: { zh: publicAddress(urls.report(slug), 'zh'), en: publicAddress(urls.report(slug), 'en') },
+    comments: commentsAddress(slug), feed: own(urls.reportFeed(slug)), calendar: window.closesAt && own(urls.closingCalendar(slug)),
+    printEdition: own(urls.printEdition(slug)), picture: own(urls.reportPreview(slug)),
   }
 }
 

@@ -8,6 +8,9 @@ export type IssuePart = { kind: 'issue'; issue: PublicIssue; prefix: string; hea
 export type HeadingPart = { kind: 'heading'; level: 1 | 2; text: string; anchor: string }
 export type DocumentPart = HeadingPart | IssuePart | Passage
 
+/** From so many parts on a document is long: browsers are told to draw only what is near. */
+export const LONG = 150
+
 /** The lines above the text as the original has them (date, source), without the title. */
 export function mastheadLines(report: PublicReport): string[] {
   return report.blocks.flatMap((block) => (block.kind === 'masthead' ? [block.text] : []))

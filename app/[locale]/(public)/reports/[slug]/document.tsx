@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Icon } from '../../../../_components/icons'
 import { ProgressMark } from '../../../../_components/progress-mark'
 import { messages } from '../../../../_content/messages'
@@ -5,20 +6,26 @@ import type { LedgerCounts } from '../../../../../lib/ledger/public-queries'
 import type { Locale } from '../../../../../lib/platform/locale'
 import { localised, urls } from '../../../../../lib/platform/urls'
 import type { PublicReport } from '../../../../../lib/reports/public-queries'
-import type { DocumentPart, IssuePart } from './document-parts'
+import { LONG, type DocumentPart, type IssuePart } from './document-parts'
 import { Passages } from './passages'
 
 type Props = { locale: Locale; report: PublicReport; parts: DocumentPart[]; counts: LedgerCounts }
 
 /** The document itself, in the order of the original; each issue carries its progress, its counts and the way to comment. */
 export function ReportDocument({ locale, report, parts, counts }: Props) {
+  const { links } = messages(locale).public.publication
   const sectioned = parts.some((part) => part.kind === 'heading' && part.level === 2)
   return (
-    <div className="document" lang="zh-CN">
+    <div className={parts.length > LONG ? 'document long' : 'document'} lang="zh-CN">
       {parts.map((part, index) => {
         if (part.kind === 'heading') {
           const Heading = part.level === 1 ? 'h2' : 'h3'
-          return <Heading key={index} id={part.anchor}>{part.text}</Heading>
+          return (
+            <Fragment key={index}>
+              <Anchor id={part.anchor} label={links.anchorOfChapter(part.text)} locale={locale} />
+              <Heading id={part.anchor}>{part.text}</Heading>
+            </Fragment>
+          )
         }
         if (part.kind !== 'issue') return <Passages key={index} passages={[part]} />
         return <IssueSection key={index} locale={locale} report={report} part={part} counts={counts} level={sectioned ? 4 : 3} />
@@ -33,7 +40,8 @@ function IssueSection({ locale, report, part, counts, level }: Omit<Props, 'part
   const Heading = `h${level}` as const
   const { received, answered } = counts.about(number)
   return (
-    <section className="issue" id={urls.issueAnchor(number)}>
+    <section className="issue" id={urls.issueAnchor(number)} data-number={number}>
+      <Anchor id={urls.issueAnchor(number)} label={messages(locale).public.publication.links.anchorOfIssue(number)} locale={locale} />
       <Heading>
         <span className="no">{part.prefix}</span>
         {part.heading}
@@ -55,4 +63,9 @@ function IssueSection({ locale, report, part, counts, level }: Omit<Props, 'part
       </div>
     </section>
   )
+}
+
+/** The address of one place in the document, as a mark beside it; it holds no text, so that the document stays what it is. */
+function Anchor({ id, label, locale }: { id: string; label: string; locale: Locale }) {
+  return <a className="anchor" href={`#${encodeURIComponent(id)}`} aria-label={label} lang={locale === 'zh' ? undefined : locale}><Icon name="link" /></a>
 }

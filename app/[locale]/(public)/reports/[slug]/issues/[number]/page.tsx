@@ -4,18 +4,22 @@ import { cache } from 'react'
 import { Icon } from '../../../../../../_components/icons'
 import { ProgressMark } from '../../../../../../_components/progress-mark'
 import { PublicPage } from '../../../../../../_components/public-page'
+import { StructuredData } from '../../../../../../_components/structured-data'
 import { WindowLine } from '../../../../../../_components/window-line'
 import { Words } from '../../../../../../_components/words'
 import { messages } from '../../../../../../_content/messages'
-import { localeOf, publicContext } from '../../../../../../_server/request-context'
+import { pageMetadata } from '../../../../../../_server/page-metadata'
 import { countByIssue } from '../../../../../../../lib/ledger/public-queries'
 import { InvalidInput } from '../../../../../../../lib/platform/errors'
 import { localised, urls } from '../../../../../../../lib/platform/urls'
-import { findPublishedReport } from '../../../../../../../lib/reports/public-queries'
 import { listPublicComments } from '../../../../../../../lib/submissions/public-queries'
+import { citationOf } from '../../../../citation-of'
+import { issueFacts } from '../../../../structured-facts'
 import { partOfIssue } from '../../document-parts'
 import { Passages } from '../../passages'
 import { PublicComments } from '../../public-comments'
+import { publishedReport } from '../../published-report'
+import { Citation } from './citation'
 import { IssueLedger } from './issue-ledger'
 import { Neighbours } from './neighbours'
 
@@ -29,19 +33,20 @@ type Props = {
 }
 
 const load = cache(async (localeText: string, slug: string, encodedNumber: string) => {
-  const locale = localeOf(localeText)
-  const number = decoded(encodedNumber)
-  const ctx = await publicContext(locale)
-  const report = await findPublishedReport(ctx, { slug })
-  const part = report && partOfIssue(report, number)
-  if (!report || !part) notFound()
+  const { locale, ctx, report } = await publishedReport(localeText, slug)
+  const part = partOfIssue(report, decoded(encodedNumber))
+  if (!part) notFound()
   return { locale, ctx, report, part }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: localeText, slug, number } = await params
   const { locale, report, part } = await load(localeText, slug, number)
-  return { title: `${messages(locale).public.issue.heading(part.issue.number)} ${part.issue.title}`, description: report.title }
+  return pageMetadata(locale, {
+    path: urls.issue(slug, part.issue.number), title: `${messages(locale).public.issue.heading(part.issue.number)} ${part.issue.title}`, description: report.title,
+    type: 'article', publishedAt: report.publishedAt, preview: urls.issuePreview(slug, part.issue.number),
+    feed: { path: urls.reportFeed(slug), title: messages(locale).public.publication.feed.report(report.title) },
+  })
 }
 
 export default async function IssuePage({ params, searchParams }: Props) {
@@ -66,6 +71,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
     <PublicPage
       locale={locale} path={urls.issue(slug, number)} organisation={{ name: report.organisation.name, settings: report.organisationSettings }} className="issue-page"
     >
+      <StructuredData facts={issueFacts(locale, report, part.issue, comments.total)} />
       <p className="trail" lang="zh-CN"><a href={localised(urls.report(slug), locale)}>{report.title}</a></p>
       <header className="issue-head">
         <p className="eyebrow">{words.issue.heading(number)}</p>
@@ -85,6 +91,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
         locale={locale} page={comments} status={report.window.status} title={words.issue.comments}
         paging={{ href: localised(urls.issue(slug, number), locale), first: wanted === null }}
       />
+      <Citation locale={locale} text={citationOf(locale, report, part.issue)} />
       <Neighbours locale={locale} report={report} position={part.issue.position} />
     </PublicPage>
   )
