@@ -52,6 +52,9 @@ export function IconSprite() {
       <symbol id="i-earlier" viewBox="0 0 20 20">
         <path d="m12 4-6 6 6 6" />
       </symbol>
+      <symbol id="i-find" viewBox="0 0 20 20">
+        <path d="M14 8.5a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zM12.5 12.5 17 17" />
+      </symbol>
       <symbol id="i-later" viewBox="0 0 20 20">
         <path d="m8 4 6 6-6 6" />
       </symbol>
@@ -60,7 +63,7 @@ export function IconSprite() {
 }
 
 export type IconName =
-  | 'seal' | 'phone' | 'mail' | 'letter' | 'receipt' | 'list' | 'pen' | 'print' | 'save' | 'copy' | 'earlier' | 'later' | Progress
+  | 'seal' | 'phone' | 'mail' | 'letter' | 'receipt' | 'list' | 'pen' | 'print' | 'save' | 'copy' | 'earlier' | 'later' | 'find' | Progress
 
 export function Icon({ name, className = 'icon' }: { name: IconName; className?: string }) {
   return (

@@ -21,6 +21,11 @@ export const urls = {
   comment: (slug: string, numbers: string[] = []) =>
     `/reports/${slug}/comment${numbers.length > 0 ? `?${numbers.map((number) => `issue=${encodeURIComponent(number)}`).join('&')}` : ''}`,
   organisation: (slug: string) => `/organisations/${slug}`,
+  revisions: (slug: string) => `/reports/${slug}/revisions`,
+  revision: (slug: string, number: number) => `/reports/${slug}/revisions/${number}`,
+  withdrawn: (slug: string) => `/reports/${slug}/withdrawn`,
+  attachment: (slug: string, id: string) => `/reports/${slug}/attachments/${id}`,
+  search: (q = '', page = 1) => withQuery('/search', { q, page: page > 1 ? String(page) : null }),
   receipts: () => '/receipts',
   receiptDownload: () => '/receipts/download',
   about: () => '/about',

@@ -8,6 +8,7 @@ import { localeOf } from '../../_server/request-context'
 import '../../_styles/tokens.css'
 import '../../_styles/base.css'
 import '../../_styles/public.css'
+import '../../_styles/living.css'
 import '../../_styles/print.css'
 
 export const dynamic = 'force-dynamic'

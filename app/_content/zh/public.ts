@@ -1,9 +1,11 @@
 import { comment } from './comment'
+import { living } from './living'
 import { receipt } from './receipt'
 import { statements } from './statements'
 
 export const publicPages = {
   comment,
+  living,
   receipt,
   statements,
   home: {

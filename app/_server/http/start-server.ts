@@ -11,6 +11,7 @@ import { apiRoutes } from '../api-routes'
 import { DocumentCache } from '../document-cache'
 import { publicForms } from '../public-forms'
 import { publicPages } from '../public-pages'
+import { withdrawnReportPage } from '../withdrawn-reports'
 import { securityHeaders } from '../security-headers'
 import { requestListener } from './listener'
 import { makeSite } from './site'
@@ -49,7 +50,7 @@ export async function startServer({ settings, root, development }: ServerOptions
   const built = development ? null : new StaticFiles({ buildFolder: path.join(root, '.next'), publicFolder })
   const files = () => built ?? new StaticFiles({ buildFolder: null, publicFolder })
   const handle = app.getRequestHandler()
-  server.on('request', requestListener(makeSite({ origin, port, development, handle, documents, pages: publicPages, forms: publicForms, api: apiRoutes, files })))
+  server.on('request', requestListener(makeSite({ origin, port, development, handle, documents, pages: publicPages, forms: publicForms, api: apiRoutes, gone: withdrawnReportPage, files })))
   if (development) server.on('upgrade', app.getUpgradeHandler())
   await listener.ready
   await open(server, port, host)

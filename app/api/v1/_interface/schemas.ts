@@ -3,6 +3,7 @@ import { documentBlockSchema } from '../../../../lib/importing/schema'
 import { fieldProblems } from '../../../../lib/platform/errors'
 import { Identity, Moderation, NotPublishedReason, Outcome, Progress, ReplyBy, Stance } from '../../../../lib/platform/generated/prisma/enums'
 import { submissionSchema } from '../../../../lib/submissions/schema'
+import { livingIssue, livingReport } from './living-schemas'
 
 /** What the interface for programs answers and takes, as its documentation shows it; tests hold the answers against it. */
 
@@ -39,7 +40,7 @@ const issueCounts = z.strictObject({
 })
 export const issueAnswer = z.strictObject({
   number: z.string(), title: z.string(), section: z.string().nullable(), paragraphs: z.array(z.string()), measures: z.array(z.string()),
-  progress: z.enum(Progress), counts: issueCounts,
+  progress: z.enum(Progress), counts: issueCounts, ...livingIssue,
 })
 export const reportAnswer = reportSummary.omit({ counts: true }).extend({
   source: z.string().nullable(),
@@ -53,6 +54,7 @@ export const reportAnswer = reportSummary.omit({ counts: true }).extend({
   blocks: z.array(documentBlockSchema).describe('The whole document in its order.'),
   issues: z.array(issueAnswer),
   counts: z.strictObject({ total: issueCounts, aboutTheWhole: issueCounts }),
+  ...livingReport,
 })
 
 export const publicComment = z.strictObject({
@@ -60,6 +62,7 @@ export const publicComment = z.strictObject({
   issue: z.string().nullable().describe('Null: about the report as a whole.'),
   stance: z.enum(Stance),
   body: z.string(),
+  revision: figure.describe('The number of the revision that it was written on.'),
   redacted: z.boolean(),
   receivedOn: day,
   author: z.string().nullable().describe('Only of those who asked to be named publicly.'),
@@ -123,6 +126,7 @@ export const problem = z.object({
   errors: z.array(fieldError).optional()
     .describe('Every wrong field, where the code is invalid_input.'),
   at: instant.optional().describe('When it was decided, on the clock of the database; with window_* only, like the next two.'),
+  withdrawn: z.strictObject({ at: instant, reason: z.string() }).optional().describe('With report_withdrawn only.'),
   window: windowAnswer.omit({ status: true }).optional(),
   contacts: z.strictObject({ phones, emails: z.array(z.string()), postalAddress: z.string().nullable() }).optional(),
 }).describe('RFC 9457.')

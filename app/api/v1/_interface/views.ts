@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import type { IssueCounts, LedgerCounts } from '../../../../lib/ledger/public-queries'
+import type { PublicHistory } from '../../../../lib/reports/public-history'
 import type { PublicReport, PublicReportSummary } from '../../../../lib/reports/public-queries'
 import type { ReceiptView } from '../../../../lib/submissions/look-up-receipt'
 import type { PublicComment } from '../../../../lib/submissions/visibility'
+import { livingIssueOf, livingReportOf, type IssueHistory } from './living-views'
 import type { commentList, followUp, reportAnswer, reportSummary } from './schemas'
 
 /** From what the queries give to what the interface for programs says: field by field, so that nothing slips out. */
@@ -19,17 +21,19 @@ function windowOf({ opensAt, closesAt, timeZone, status }: PublicReportSummary['
   return { opensAt: opensAt?.toISOString() ?? null, closesAt: closesAt?.toISOString() ?? null, timeZone, status }
 }
 
-export function reportAnswerOf(report: PublicReport, ledger: LedgerCounts): z.input<typeof reportAnswer> {
+export function reportAnswerOf(report: PublicReport, ledger: LedgerCounts, history: PublicHistory, ofIssues: IssueHistory): z.input<typeof reportAnswer> {
   const { source, sourcePublishedAt, signedBy, signedOn, postalAddress, emails, blocks, revision } = report
   return {
     ...reportSummaryOf(report),
     source, sourcePublishedAt, signedBy, signedOn, postalAddress, emails, blocks,
     phones: report.phones.map(({ number, hours }) => ({ number, hours })),
     revision: { number: revision.number, publishedAt: revision.publishedAt.toISOString() },
-    issues: report.issues.map(({ number, title, section, paragraphs, measures, progress }) => ({
-      number, title, section, paragraphs, measures, progress, counts: countsOf(ledger.about(number)),
-    })),
+    issues: report.issues.map((issue) => {
+      const { number, title, section, paragraphs, measures, progress } = issue
+      return { number, title, section, paragraphs, measures, progress, counts: countsOf(ledger.about(number)), ...livingIssueOf(issue, ofIssues) }
+    }),
     counts: { total: countsOf(ledger.total), aboutTheWhole: countsOf(ledger.about(null)) },
+    ...livingReportOf(report, history),
   }
 }
 
@@ -38,8 +42,8 @@ function countsOf({ received, shown, answered, byStance, byOutcome }: IssueCount
 }
 
 export function commentOf({ issueNumber, ...comment }: PublicComment): z.input<typeof commentList>['comments'][number] {
-  const { id, stance, body, redacted, receivedOn, author, replies, outcome, outcomeReason } = comment
-  return { id, issue: issueNumber, stance, body, redacted, receivedOn, author, replies, outcome, outcomeReason }
+  const { id, stance, body, revision, redacted, receivedOn, author, replies, outcome, outcomeReason } = comment
+  return { id, issue: issueNumber, stance, body, revision, redacted, receivedOn, author, replies, outcome, outcomeReason }
 }
 
 export function followUpOf(view: ReceiptView): z.input<typeof followUp> {
