@@ -12,6 +12,7 @@ import type { ExportResult } from './export-pieces'
 import type { Load } from './raw-client'
 import { COMMENTS_EXPORTED, fillForExport, ISSUE_WITH_COMMENTS, publishScene, showComments } from './scene'
 import { median, type ReadResult, type Result, type SendResult } from './result'
+import { measureSearch } from './search'
 import { ownerQuery } from '../support/owner'
 
 const SLUG = 'bench'
@@ -54,7 +55,9 @@ export async function measure(programs: Programs, say: (line: string) => void): 
     say('writing 100,000 comments')
     await fillForExport(EXPORTED_SLUG)
     const exported = await measureExport(bench, env)
-    return { reads, sends, serverMegabytes, exported }
+    say('writing 2,000 issues')
+    const search = await measureSearch(say)
+    return { reads, sends, serverMegabytes, exported, search }
   } finally {
     await booted.stop()
     rmSync(folder, { recursive: true, force: true })
