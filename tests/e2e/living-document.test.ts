@@ -61,7 +61,7 @@ describe('a file of a report', () => {
     expect(whole.status).toBe(200)
     expect(Object.fromEntries(whole.headers)).toMatchObject({
       'content-type': 'application/pdf', 'content-length': String(PDF.length), 'x-content-type-options': 'nosniff', 'accept-ranges': 'bytes',
-      'content-disposition': `attachment; filename="______.pdf"; filename*=UTF-8''${encodeURIComponent('签字盖章件')}.pdf`,
+      'content-disposition': `attachment; filename="_____.pdf"; filename*=UTF-8''${encodeURIComponent('签字盖章件')}.pdf`,
       'content-security-policy': expect.stringContaining('sandbox') as string, etag: expect.stringMatching(/^"[0-9a-f]{64}"$/) as string,
     })
     expect(Buffer.from(await whole.arrayBuffer()).equals(PDF)).toBe(true)

@@ -18,7 +18,7 @@ export function IssueTimeline({ locale, slug, timeZone, updates, changes }: Prop
   if (entries.length === 0) return null
   entries.sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0))
   return (
-    <section className="timeline" aria-labelledby="timeline">
+    <section className="issue-history" aria-labelledby="timeline">
       <h2 id="timeline">{words.title}</h2>
       <ol>
         {entries.map((entry, index) => (

@@ -92,7 +92,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
       </aside>
       <IssueLedger locale={locale} counts={counts.about(number)} shows={report.commentDisplay !== 'office_only'} />
       <PublicComments
-        locale={locale} report={report} page={comments} status={report.window.status} title={words.issue.comments}
+        locale={locale} report={report} page={comments} status={withdrawnAt === null ? report.window.status : 'not_stated'} title={words.issue.comments}
         paging={{ href: localised(urls.issue(slug, number), locale), first: wanted === null }}
       />
       <Neighbours locale={locale} report={report} position={part.issue.position} />
