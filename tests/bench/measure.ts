@@ -12,6 +12,7 @@ import type { ExportResult } from './export-pieces'
 import type { Load } from './raw-client'
 import { COMMENTS_EXPORTED, fillForExport, ISSUE_WITH_COMMENTS, publishLongScene, publishScene, showComments } from './scene'
 import { median, type LongResult, type ReadResult, type Result, type SendResult } from './result'
+import { measureSearch } from './search'
 import { ownerQuery } from '../support/owner'
 
 const SLUG = 'bench'
@@ -58,7 +59,9 @@ export async function measure(programs: Programs, say: (line: string) => void): 
     say('writing 100,000 comments')
     await fillForExport(EXPORTED_SLUG)
     const exported = await measureExport(bench, env)
-    return { reads, long, sends, serverMegabytes, exported }
+    say('writing 2,000 issues')
+    const search = await measureSearch(say)
+    return { reads, long, sends, serverMegabytes, exported, search }
   } finally {
     await booted.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -4,8 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { parseDocument } from '../../lib/importing/import-document'
-import { readText } from '../../lib/importing/read-text'
+import { readAndParse } from '../../lib/importing/read-and-parse'
 import { importReport } from '../../lib/reports/commands/import-report'
 import { publishReport } from '../../lib/reports/commands/publish-report'
 import { longReportText, LONG_REPORT } from '../bench/report-text'
@@ -22,8 +21,8 @@ beforeAll(async () => {
   expect(text.length).toBeGreaterThanOrEqual(LONG_REPORT.characters)
   const bytes = Buffer.from(text)
   const day = (distance: number) => new Date(Date.now() + distance * 86_400_000).toISOString()
-  const parsed = parseDocument(bytes, 'long.txt')
-  const { issueCount } = await importReport(operatorContext(), { parsed, source: { name: 'long.txt', lines: readText(bytes), bytes }, slug: 'long', opens: day(-2), closes: day(9) })
+  const { parsed, lines } = await readAndParse({ bytes, fileName: 'long.txt' })
+  const { issueCount } = await importReport(operatorContext(), { parsed, source: { name: 'long.txt', lines, bytes }, slug: 'long', opens: day(-2), closes: day(9) })
   expect(issueCount).toBe(LONG_REPORT.issues)
   await publishReport(operatorContext(), { slug: 'long' })
 })

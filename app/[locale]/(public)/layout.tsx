@@ -10,6 +10,7 @@ import '../../_styles/base.css'
 import '../../_styles/public.css'
 import '../../_styles/report-page.css'
 import '../../_styles/paper.css'
+import '../../_styles/living.css'
 import '../../_styles/print.css'
 
 export const dynamic = 'force-dynamic'

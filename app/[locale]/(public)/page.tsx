@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Icon } from '../../_components/icons'
+import { SearchForm } from '../../_components/search-form'
 import { PublicPage } from '../../_components/public-page'
 import { StructuredData } from '../../_components/structured-data'
 import { Words } from '../../_components/words'
@@ -37,6 +38,7 @@ export default async function Home({ params, searchParams }: Props) {
       <section className="opening">
         <h1>{locale === 'zh' ? <Words>{home.title}</Words> : home.title}</h1>
         <p className="lead">{home.lead}</p>
+        <SearchForm locale={locale} />
         <p className="opening-receipt">
           <a href={localised(urls.receipts(), locale)}>
             <Icon name="receipt" />

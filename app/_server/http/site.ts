@@ -3,6 +3,7 @@ import { contextOf } from '../../../lib/platform/context'
 import type { Locale } from '../../../lib/platform/locale'
 import type { ApiRoute } from '../api-routes'
 import { DocumentCache } from '../document-cache'
+import type { FindGone } from '../gone'
 import type { PublicPage } from '../public-pages'
 import type { PublicFile } from '../public-file'
 import type { PublicForm, View } from '../public-request'
@@ -24,6 +25,7 @@ export type SiteParts = {
   publicFiles: readonly PublicFile[]
   forms: readonly PublicForm[]
   api: readonly ApiRoute[]
+  gone: FindGone
   /** The files of the build and of public/; with hot reload they are listed anew each time. */
   files: () => StaticFiles | null
 }

@@ -12,6 +12,7 @@ import { DocumentCache } from '../document-cache'
 import { publicFiles } from '../public-files'
 import { publicForms } from '../public-forms'
 import { publicPages } from '../public-pages'
+import { withdrawnReportPage } from '../withdrawn-reports'
 import { securityHeaders } from '../security-headers'
 import { requestListener } from './listener'
 import { makeSite } from './site'
@@ -50,7 +51,7 @@ export async function startServer({ settings, root, development }: ServerOptions
   const built = development ? null : new StaticFiles({ buildFolder: path.join(root, '.next'), publicFolder })
   const files = () => built ?? new StaticFiles({ buildFolder: null, publicFolder })
   const handle = app.getRequestHandler()
-  const site = makeSite({ origin, port, development, handle, documents, pages: publicPages, publicFiles, forms: publicForms, api: apiRoutes, files })
+  const site = makeSite({ origin, port, development, handle, documents, pages: publicPages, publicFiles, forms: publicForms, api: apiRoutes, gone: withdrawnReportPage, files })
   server.on('request', requestListener(site))
   if (development) server.on('upgrade', app.getUpgradeHandler())
   await listener.ready

@@ -26,7 +26,7 @@ export default async function SiteMap({ params }: Props) {
   const { common, public: { statements } } = messages(locale)
   const words = statements.siteMap
   const pages: [string, string][] = [
-    [urls.home(), common.nav.reports], [urls.receipts(), common.nav.receipts], [urls.about(), common.footer.about],
+    [urls.home(), common.nav.reports], [urls.search(), common.nav.search], [urls.receipts(), common.nav.receipts], [urls.about(), common.footer.about],
     [urls.privacy(), common.footer.privacy], [urls.accessibility(), common.footer.accessibility], [urls.admin(), common.footer.staff],
   ]
   return (

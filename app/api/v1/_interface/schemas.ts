@@ -3,6 +3,7 @@ import { documentBlockSchema } from '../../../../lib/importing/schema'
 import { fieldProblems } from '../../../../lib/platform/errors'
 import { Identity, Moderation, NotPublishedReason, Outcome, Progress, ReplyBy, Stance } from '../../../../lib/platform/generated/prisma/enums'
 import { submissionSchema } from '../../../../lib/submissions/schema'
+import { livingIssue, livingReport } from './living-schemas'
 
 /** What the interface for programs answers and takes, as its documentation shows it; tests hold the answers against it. */
 
@@ -43,7 +44,7 @@ const issueCounts = z.strictObject({
 })
 export const issueAnswer = z.strictObject({
   number: z.string(), title: z.string(), section: z.string().nullable(), paragraphs: z.array(z.string()), measures: z.array(z.string()),
-  progress: z.enum(Progress), counts: issueCounts,
+  progress: z.enum(Progress), counts: issueCounts, ...livingIssue,
   page: z.url().describe('Its permanent address.'),
   comments: z.url().describe('What was said about it and answered, as anyone may see it.'),
 })
@@ -76,6 +77,7 @@ export const reportAnswer = reportSummary.omit({ counts: true }).extend({
   issues: z.array(issueAnswer),
   addresses,
   counts: z.strictObject({ total: issueCounts, aboutTheWhole: issueCounts }),
+  ...livingReport,
 })
 
 export const publicComment = z.strictObject({
@@ -83,6 +85,7 @@ export const publicComment = z.strictObject({
   issue: z.string().nullable().describe('Null: about the report as a whole.'),
   stance: z.enum(Stance),
   body: z.string(),
+  revision: figure.describe('The number of the revision that it was written on.'),
   redacted: z.boolean(),
   receivedOn: day,
   author: z.string().nullable().describe('Only of those who asked to be named publicly.'),
@@ -146,6 +149,7 @@ export const problem = z.object({
   errors: z.array(fieldError).optional()
     .describe('Every wrong field, where the code is invalid_input.'),
   at: instant.optional().describe('When it was decided, on the clock of the database; with window_* only, like the next two.'),
+  withdrawn: z.strictObject({ at: instant, reason: z.string() }).optional().describe('With report_withdrawn only.'),
   window: windowAnswer.omit({ status: true }).optional(),
   contacts: z.strictObject({ phones, emails: z.array(z.string()), postalAddress: z.string().nullable() }).optional(),
 }).describe('RFC 9457.')

@@ -22,8 +22,8 @@ export function Contents({ locale, parts, counts }: { locale: Locale; parts: Doc
           return (
             <li key={index}>
               <a href={`#${urls.issueAnchor(part.issue.number)}`}>
-                <ProgressSign locale={locale} progress={part.issue.progress} />
-                <span>{part.prefix}{part.heading}</span>
+                {part.issue.withdrawnAt === null && <ProgressSign locale={locale} progress={part.issue.progress} />}
+                <span>{part.prefix}{part.heading}{part.issue.withdrawnAt !== null && <small lang={locale === 'zh' ? undefined : locale}> {messages(locale).public.living.withdrawn.mark}</small>}</span>
                 {received > 0 && <small><span className="unseen">{words.receivedLabel} </span>{received}</small>}
               </a>
             </li>

@@ -8,6 +8,7 @@ import { localised, urls } from '../../../../../lib/platform/urls'
 import type { PublicReport } from '../../../../../lib/reports/public-queries'
 import { LONG, type DocumentPart, type IssuePart } from './document-parts'
 import { Passages } from './passages'
+import { WithdrawnIssue } from './withdrawn-issue'
 
 type Props = { locale: Locale; report: PublicReport; parts: DocumentPart[]; counts: LedgerCounts }
 
@@ -35,7 +36,7 @@ export function ReportDocument({ locale, report, parts, counts }: Props) {
 }
 
 function IssueSection({ locale, report, part, counts, level }: Omit<Props, 'parts'> & { part: IssuePart; level: 3 | 4 }) {
-  const { number, progress } = part.issue
+  const { number, progress, withdrawnAt } = part.issue
   const words = messages(locale).public.report
   const Heading = `h${level}` as const
   const { received, answered } = counts.about(number)
@@ -47,13 +48,14 @@ function IssueSection({ locale, report, part, counts, level }: Omit<Props, 'part
         {part.heading}
       </Heading>
       <Passages passages={part.passages} />
+      <WithdrawnIssue locale={locale} issue={part.issue} timeZone={report.window.timeZone} />
       <div className="issue-foot" lang={locale === 'zh' ? undefined : locale}>
-        <ProgressMark locale={locale} progress={progress} />
+        {withdrawnAt === null && <ProgressMark locale={locale} progress={progress} />}
         <a href={localised(urls.issue(report.slug, number), locale)}>
           {received > 0 ? words.counts(received, answered) : words.alone}
           <span className="unseen">{words.ofIssue(number)}</span>
         </a>
-        {report.window.status === 'open' && (
+        {report.window.status === 'open' && withdrawnAt === null && (
           <a className="button" href={localised(urls.comment(report.slug, [number]), locale)}>
             <Icon name="pen" />
             {words.comment}

@@ -4,6 +4,7 @@ import { Icon } from '../../../../_components/icons'
 import { PublicPage } from '../../../../_components/public-page'
 import { StructuredData } from '../../../../_components/structured-data'
 import { WaysToSpeak } from '../../../../_components/ways-to-speak'
+import { WindowExtensions } from '../../../../_components/window-extensions'
 import { WindowLine } from '../../../../_components/window-line'
 import { messages } from '../../../../_content/messages'
 import { organIn, windowSentence } from '../../../../_content/report-words'
@@ -22,6 +23,11 @@ import { ProgressSummary } from './progress-summary'
 import { PublicComments } from './public-comments'
 import { publishedReport } from './published-report'
 import { RedHead } from './red-head'
+import { findPublicHistory, listPublicUpdates } from '../../../../../lib/reports/public-history'
+import { Attachments } from './attachments'
+import { NewestUpdate } from './newest-update'
+import { PolicyLine } from './policy-line'
+import { RevisionLine } from './revision-line'
 
 export const dynamic = 'force-dynamic'
 
@@ -32,10 +38,11 @@ type Props = { params: Promise<{ locale: string; slug: string }> }
 
 const load = cache(async (localeText: string, slug: string) => {
   const { locale, ctx, report } = await publishedReport(localeText, slug)
-  const [counts, onWhole] = await Promise.all([
+  const [history, updates, counts, onWhole] = await Promise.all([
+    findPublicHistory(ctx, { reportId: report.id }), listPublicUpdates(ctx, { reportId: report.id }),
     countByIssue(ctx, { reportId: report.id }), listPublicComments(ctx, { reportId: report.id, issueNumber: null, limit: COMMENTS_ON_THE_WHOLE }),
   ])
-  return { locale, ctx, report, counts, onWhole }
+  return { locale, ctx, report, history, updates, counts, onWhole }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -51,7 +58,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReportPage({ params }: Props) {
   const { locale: localeText, slug } = await params
-  const { locale, ctx, report, counts, onWhole } = await load(localeText, slug)
+  const { locale, ctx, report, history, updates, counts, onWhole } = await load(localeText, slug)
   const { report: words, publication } = messages(locale).public
   const parts = documentParts(report)
   const open = report.window.status === 'open'
@@ -70,8 +77,13 @@ export default async function ReportPage({ params }: Props) {
     >
       <StructuredData facts={reportFacts(locale, report)} />
       <RedHead report={report} organHref={localised(urls.organisation(report.organisation.slug), locale)} />
+      <RevisionLine locale={locale} slug={slug} timeZone={report.window.timeZone} revisions={history.revisions} />
       <aside className="window" aria-label={messages(locale).public.window.label}>
-        <WindowLine locale={locale} window={report.window} at={ctx.at} />
+        <div>
+          <WindowLine locale={locale} window={report.window} at={ctx.at} />
+          <WindowExtensions locale={locale} timeZone={report.window.timeZone} extensions={history.extensions} />
+          <PolicyLine locale={locale} report={report} about="window" />
+        </div>
         {open && <a className="button primary" href={commentHref}><Icon name="pen" />{words.comment}</a>}
         <WaysToSpeak locale={locale} ways={report} status={report.window.status} />
         <KeepLinks locale={locale} report={report} />
@@ -83,8 +95,10 @@ export default async function ReportPage({ params }: Props) {
         </div>
         <article id="document" tabIndex={-1}>
           <ProgressSummary locale={locale} report={report} counts={counts} />
+          <NewestUpdate locale={locale} report={report} updates={updates} />
           <ReportDocument locale={locale} report={report} parts={parts} counts={counts} />
-          {onWhole.total > 0 && <PublicComments locale={locale} page={{ ...onWhole, nextCursor: null }} status={report.window.status} title={words.onWhole} />}
+          <Attachments locale={locale} slug={slug} timeZone={report.window.timeZone} attachments={history.attachments} />
+          {onWhole.total > 0 && <PublicComments locale={locale} report={report} page={{ ...onWhole, nextCursor: null }} status={report.window.status} title={words.onWhole} />}
           {open && (
             <p className="document-end">
               <a className="button" href={`${commentHref}?issue=report`}><Icon name="pen" />{words.commentOnReport}</a>

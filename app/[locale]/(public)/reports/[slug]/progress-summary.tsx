@@ -9,14 +9,17 @@ import type { PublicReport } from '../../../../../lib/reports/public-queries'
 
 /** How many issues the report has, how far they are, and what came in about them: in numbers and drawn. */
 export function ProgressSummary({ locale, report, counts }: { locale: Locale; report: PublicReport; counts: LedgerCounts }) {
-  const words = messages(locale).public.report
-  const portions = Object.values(Progress).map((name) => ({ name, count: report.issues.filter((issue) => issue.progress === name).length }))
+  const { report: words, living: { office, withdrawn: gone } } = messages(locale).public
+  const standing = report.issues.filter((issue) => issue.withdrawnAt === null)
+  const withdrawn = report.issues.length - standing.length
+  const portions = Object.values(Progress).map((name) => ({ name, count: standing.filter((issue) => issue.progress === name).length }))
+  const [received, shown, answered] = [counts.total.received, counts.total.shown, counts.total.answered].map((count) => figure(locale, count)) as [string, string, string]
   const stated = portions.some(({ name, count }) => name !== 'not_stated' && count > 0)
   return (
     <section className="summary" aria-label={words.summary}>
       <p>
         <b>{words.issues(report.issues.length)}</b>
-        <span>{words.inAll(figure(locale, counts.total.received), figure(locale, counts.total.shown), figure(locale, counts.total.answered))}</span>
+        <span>{report.commentDisplay === 'office_only' ? office.inAll(received, answered) : words.inAll(received, shown, answered)}</span>
       </p>
       {stated && (
         <>
@@ -25,6 +28,7 @@ export function ProgressSummary({ locale, report, counts }: { locale: Locale; re
             {portions.filter(({ count }) => count > 0).map(({ name, count }) => (
               <li key={name}><ProgressMark locale={locale} progress={name} short /> <b>{count}</b></li>
             ))}
+            {withdrawn > 0 && <li className="quiet">{gone.count(withdrawn)}</li>}
           </ul>
         </>
       )}

@@ -12,15 +12,20 @@ import { pageMetadata } from '../../../../../../_server/page-metadata'
 import { countByIssue } from '../../../../../../../lib/ledger/public-queries'
 import { InvalidInput } from '../../../../../../../lib/platform/errors'
 import { localised, urls } from '../../../../../../../lib/platform/urls'
+import { WindowExtensions } from '../../../../../../_components/window-extensions'
+import { findPublicHistory, listPublicUpdates, listTextChanges } from '../../../../../../../lib/reports/public-history'
 import { listPublicComments } from '../../../../../../../lib/submissions/public-queries'
 import { citationOf } from '../../../../citation-of'
 import { issueFacts } from '../../../../structured-facts'
 import { partOfIssue } from '../../document-parts'
 import { Passages } from '../../passages'
+import { PolicyLine } from '../../policy-line'
 import { PublicComments } from '../../public-comments'
 import { publishedReport } from '../../published-report'
 import { Citation } from './citation'
+import { WithdrawnIssue } from '../../withdrawn-issue'
 import { IssueLedger } from './issue-ledger'
+import { IssueTimeline } from './issue-timeline'
 import { Neighbours } from './neighbours'
 
 export const dynamic = 'force-dynamic'
@@ -52,12 +57,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IssuePage({ params, searchParams }: Props) {
   const { locale: localeText, slug, number: encodedNumber } = await params
   const { locale, ctx, report, part } = await load(localeText, slug, encodedNumber)
-  const { number, progress, title } = part.issue
+  const { id, number, progress, title, withdrawnAt } = part.issue
   const { cursor } = await searchParams
   const wanted = typeof cursor === 'string' ? cursor : null
   const page = { reportId: report.id, issueNumber: number, limit: COMMENTS_PER_PAGE }
-  const [counts, comments] = await Promise.all([
-    countByIssue(ctx, { reportId: report.id }),
+  const of = { reportId: report.id }
+  const [counts, history, updates, changes, comments] = await Promise.all([
+    countByIssue(ctx, of), findPublicHistory(ctx, of), listPublicUpdates(ctx, of), listTextChanges(ctx, of),
     listPublicComments(ctx, { ...page, cursor: wanted }).catch((error: unknown) => {
       // A cursor that was not given out shows the beginning.
       if (error instanceof InvalidInput) return listPublicComments(ctx, page)
@@ -65,7 +71,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
     }),
   ])
   const words = messages(locale).public
-  const open = report.window.status === 'open'
+  const open = report.window.status === 'open' && withdrawnAt === null
   const commentHref = localised(urls.comment(slug, [number]), locale)
   return (
     <PublicPage
@@ -77,18 +83,22 @@ export default async function IssuePage({ params, searchParams }: Props) {
         <p className="eyebrow">{words.issue.heading(number)}</p>
         <h1 lang="zh-CN"><Words>{title}</Words></h1>
         <p className="issue-status">
-          <ProgressMark locale={locale} progress={progress} />
+          {withdrawnAt === null && <ProgressMark locale={locale} progress={progress} />}
           <a href={localised(urls.issueInReport(slug, number), locale)}>{words.issue.inReport}</a>
         </p>
       </header>
-      <div className="document" lang="zh-CN"><Passages passages={part.passages} /></div>
+      {part.passages.length > 0 && <div className="document" lang="zh-CN"><Passages passages={part.passages} /></div>}
+      <WithdrawnIssue locale={locale} issue={part.issue} timeZone={report.window.timeZone} />
+      <IssueTimeline locale={locale} slug={slug} timeZone={report.window.timeZone} updates={updates.get(id) ?? []} changes={changes.get(id) ?? []} />
       <aside className="issue-window" aria-label={words.window.label}>
         <WindowLine locale={locale} window={report.window} at={ctx.at} />
+        <WindowExtensions locale={locale} timeZone={report.window.timeZone} extensions={history.extensions} />
+        <PolicyLine locale={locale} report={report} about="window" />
         {open && <a className="button primary" href={commentHref}><Icon name="pen" />{words.report.comment}</a>}
       </aside>
-      <IssueLedger locale={locale} counts={counts.about(number)} />
+      <IssueLedger locale={locale} counts={counts.about(number)} shows={report.commentDisplay !== 'office_only'} />
       <PublicComments
-        locale={locale} page={comments} status={report.window.status} title={words.issue.comments}
+        locale={locale} report={report} page={comments} status={withdrawnAt === null ? report.window.status : 'not_stated'} title={words.issue.comments}
         paging={{ href: localised(urls.issue(slug, number), locale), first: wanted === null }}
       />
       <Citation locale={locale} text={citationOf(locale, report, part.issue)} />
