@@ -14,14 +14,14 @@ import { listPublicComments } from '../../../../../lib/submissions/public-querie
 import { citationTemplate } from '../../citation-of'
 import { reportFacts } from '../../structured-facts'
 import { Contents } from './contents'
-import { ReportDocument } from './document'
-import { documentParts } from './document-parts'
+import { ReportDocument } from '../../../../_components/report/document'
+import { documentParts } from '../../../../_components/report/document-parts'
 import { FindInDocument } from './find-in-document'
 import { KeepLinks } from './keep-links'
 import { ProgressSummary } from './progress-summary'
 import { PublicComments } from './public-comments'
 import { publishedReport } from './published-report'
-import { RedHead } from './red-head'
+import { RedHead } from '../../../../_components/report/red-head'
 
 export const dynamic = 'force-dynamic'
 
