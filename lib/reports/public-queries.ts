@@ -123,12 +123,20 @@ export async function findPublishedReport(ctx: Context, { slug }: { slug: string
   if (!row) return null
   const report = await prisma(ctx).report.findUniqueOrThrow({
     where: { id: row.id },
-    select: { currentRevisionId: true, publishedAt: true, organisation: { select: { settings: true } } },
+    select: { currentRevisionId: true, organisation: { select: { settings: true } } },
   })
-  const revision = await prisma(ctx).reportRevision.findUniqueOrThrow({
-    where: { id: report.currentRevisionId! },
+  return {
+    ...summaryOf(row, ctx.at), ...(await publicTextOf(ctx, { revisionId: report.currentRevisionId! })),
+    organisationSettings: parseSettings(report.organisation.settings),
+  }
+}
+
+/** What a public page shows of one revision's text; of one that is not public yet only staff may ask (staff-queries-preview.ts). */
+export async function publicTextOf(ctx: Context, { revisionId }: { revisionId: string }): Promise<Omit<PublicReport, keyof PublicReportSummary | 'organisationSettings'>> {
+  const { issueTexts, signedOn, phones, blocks, number, publishedAt, sourceDigest, ...text } = await prisma(ctx).reportRevision.findUniqueOrThrow({
+    where: { id: revisionId },
     select: {
-      number: true, source: true, sourcePublishedAt: true, signedBy: true, signedOn: true, postalAddress: true, phones: true, emails: true, blocks: true, sourceDigest: true,
+      number: true, publishedAt: true, source: true, sourcePublishedAt: true, signedBy: true, signedOn: true, postalAddress: true, phones: true, emails: true, blocks: true, sourceDigest: true,
       issueTexts: {
         select: { position: true, title: true, section: true, paragraphs: true, measures: true, leadUnit: true, timeLimit: true, issue: { select: { id: true, number: true, progress: true, withdrawnAt: true, withdrawnReason: true } } },
         orderBy: { position: 'asc' },
@@ -136,12 +144,8 @@ export async function findPublishedReport(ctx: Context, { slug }: { slug: string
     },
   })
   return {
-    ...summaryOf(row, ctx.at),
-    source: revision.source, sourcePublishedAt: revision.sourcePublishedAt, signedBy: revision.signedBy,
-    signedOn: revision.signedOn?.toISOString().slice(0, 10) ?? null, postalAddress: revision.postalAddress,
-    phones: revision.phones as PublicReport['phones'], emails: revision.emails, blocks: revision.blocks as DocumentBlock[],
-    issues: revision.issueTexts.map(({ issue, ...text }) => ({ ...issue, ...text })),
-    organisationSettings: parseSettings(report.organisation.settings),
-    revision: { number: revision.number, publishedAt: report.publishedAt!, sourceDigest: Buffer.from(revision.sourceDigest) },
+    ...text, signedOn: signedOn?.toISOString().slice(0, 10) ?? null, phones: phones as PublicReport['phones'], blocks: blocks as DocumentBlock[],
+    issues: issueTexts.map(({ issue, ...issueText }) => ({ ...issue, ...issueText })),
+    revision: { number, publishedAt: publishedAt ?? ctx.at, sourceDigest: Buffer.from(sourceDigest) },
   }
 }
