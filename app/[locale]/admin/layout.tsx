@@ -11,6 +11,7 @@ import '../../_styles/admin-entrance.css'
 import '../../_styles/admin-queue.css'
 import '../../_styles/admin-case.css'
 import '../../_styles/admin-draft.css'
+import '../../_styles/admin-publishing.css'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
