@@ -11,7 +11,8 @@ const config = {
   // Every reader gets the whole document at once: there is no script on public pages that could move a late head into place.
   htmlLimitedBots: /.*/,
   // Pages are loaded when they are first asked for: a portal that only answers citizens never holds the desk in memory.
-  experimental: { preloadEntriesOnStart: false },
+  // What staff send by a form may carry a file of 20 MB.
+  experimental: { preloadEntriesOnStart: false, serverActions: { bodySizeLimit: '21mb' } },
   reactStrictMode: true,
   devIndicators: false,
   turbopack: { root: path.resolve(import.meta.dirname) },

@@ -78,7 +78,7 @@ export class Refusal extends Error {
 export const fieldProblems = [
   'required', 'too_long', 'too_short', 'too_many', 'too_few', 'not_an_email', 'not_a_phone', 'not_a_uuid', 'not_a_date', 'unknown_value',
   'unknown_field', 'wrong_type', 'forbidden_characters', 'unknown_issue', 'withdrawn_issue', 'not_when_anonymous', 'needed_for_reply', 'needed_for_receipt',
-  'needed_for_identity', 'not_later', 'not_yet', 'not_a_picture', 'needed_by_report', 'not_asked_by_report', 'not_shown_by_report', 'password_too_common', 'passwords_differ',
+  'needed_for_identity', 'not_later', 'not_yet', 'before_beginning', 'already_past', 'not_confirmed', 'not_a_picture', 'needed_by_report', 'not_asked_by_report', 'not_shown_by_report', 'password_too_common', 'passwords_differ',
   'wrong_password', 'not_in_text', 'repeated',
 ] as const
 export type FieldProblem = (typeof fieldProblems)[number]

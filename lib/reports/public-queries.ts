@@ -129,8 +129,16 @@ export async function findPublishedReport(ctx: Context, { slug }: { slug: string
     where: { id: row.id },
     select: { currentRevisionId: true, commentDisplay: true, contactPolicy: true, organisation: { select: { settings: true } } },
   })
-  const revision = await prisma(ctx).reportRevision.findUniqueOrThrow({
-    where: { id: report.currentRevisionId! },
+  return {
+    ...summaryOf(row, ctx.at), ...(await publicTextOf(ctx, { revisionId: report.currentRevisionId! })),
+    organisationSettings: parseSettings(report.organisation.settings), commentDisplay: report.commentDisplay, contactPolicy: report.contactPolicy,
+  }
+}
+
+/** What a public page shows of one revision's text; of one that is not public yet only staff may ask (staff-queries-preview.ts). */
+export async function publicTextOf(ctx: Context, { revisionId }: { revisionId: string }): Promise<Omit<PublicReport, keyof PublicReportSummary | 'organisationSettings' | 'commentDisplay' | 'contactPolicy'>> {
+  const { issueTexts, signedOn, phones, blocks, number, publishedAt, sourceDigest, ...text } = await prisma(ctx).reportRevision.findUniqueOrThrow({
+    where: { id: revisionId },
     select: {
       number: true, publishedAt: true, source: true, sourcePublishedAt: true, signedBy: true, signedOn: true, postalAddress: true, phones: true, emails: true, blocks: true, sourceDigest: true,
       issueTexts: {
@@ -139,16 +147,13 @@ export async function findPublishedReport(ctx: Context, { slug }: { slug: string
       },
     },
   })
-  const withdrawn = revision.issueTexts.filter(({ issue }) => issue.withdrawnAt !== null)
+  const withdrawn = issueTexts.filter(({ issue }) => issue.withdrawnAt !== null)
   return {
-    ...summaryOf(row, ctx.at),
-    source: revision.source, sourcePublishedAt: revision.sourcePublishedAt, signedBy: revision.signedBy,
-    signedOn: revision.signedOn?.toISOString().slice(0, 10) ?? null, postalAddress: revision.postalAddress,
-    phones: revision.phones as PublicReport['phones'], emails: revision.emails,
-    blocks: withoutResponses(revision.blocks as DocumentBlock[], new Map(withdrawn.map(({ issue, paragraphs }) => [issue.number, paragraphs.length]))),
-    issues: revision.issueTexts.map(({ issue, ...text }) => ({ ...issue, ...text, ...(issue.withdrawnAt ? { paragraphs: [], measures: [], leadUnit: null, timeLimit: null } : {}) })),
-    organisationSettings: parseSettings(report.organisation.settings),
-    revision: { number: revision.number, publishedAt: revision.publishedAt!, sourceDigest: Buffer.from(revision.sourceDigest) },
-    commentDisplay: report.commentDisplay, contactPolicy: report.contactPolicy,
+    ...text, signedOn: signedOn?.toISOString().slice(0, 10) ?? null, phones: phones as PublicReport['phones'],
+    blocks: withoutResponses(blocks as DocumentBlock[], new Map(withdrawn.map(({ issue, paragraphs }) => [issue.number, paragraphs.length]))),
+    issues: issueTexts.map(({ issue, ...issueText }) => ({
+      ...issue, ...issueText, ...(issue.withdrawnAt ? { paragraphs: [], measures: [], leadUnit: null, timeLimit: null } : {}),
+    })),
+    revision: { number, publishedAt: publishedAt ?? ctx.at, sourceDigest: Buffer.from(sourceDigest) },
   }
 }

@@ -22,7 +22,7 @@ export const officeWords: AdminWords['office'] = {
     state: 'State',
     progress: {
       heading: 'Progress status',
-      intro: 'A change shows on the public pages at once and is recorded as an audit event.',
+      intro: 'Confirm it here before publication; afterwards it moves with the progress updates that somebody else approved.',
       save: 'Save the progress status',
       readOnly: 'Publishers update it.',
     },
@@ -131,9 +131,11 @@ export const officeWords: AdminWords['office'] = {
     timeZone: (zone) => `Time zone: ${zone}`,
     fourEyes: {
       heading: 'A second person',
-      text: 'A reply is approved by someone who did not write it; the database refuses exceptions too. An organisation with a single member of staff may switch this off; that is recorded and stands here. It comes back when a second person joins.',
-      on: 'Releasing a reply: two persons',
-      off: (who, when, reason) => `Releasing a reply: one person is enough. Switched off by ${who}, ${when}: ${reason}`,
+      text: 'What becomes public is approved by someone who did not write it; the database refuses exceptions too. An organisation with a single member of staff may switch this off, act by act; that is recorded and stands here. It comes back when a second person joins.',
+      act: { release_reply: 'Releasing a reply', publish_report: 'Publishing a report, a correction, an extension or a progress update' },
+      label: (does, act) => `${does}: ${act}`,
+      on: (act) => `${act}: two persons`,
+      off: (act, who, when, reason) => `${act}: one person is enough. Switched off by ${who}, ${when}: ${reason}`,
       several: (count) => `There are ${count} members of staff, so it cannot be switched off.`,
       reason: 'Why it is switched off',
       switchOff: 'Switch off the second person',

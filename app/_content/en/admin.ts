@@ -1,6 +1,8 @@
 import type { AdminWords } from '../zh/admin'
 import { caseWords } from './admin-case'
+import { draftWords } from './admin-draft'
 import { officeWords } from './admin-office'
+import { publishingDone, publishingWords } from './admin-publishing'
 import { auditSentences } from './audit-sentences'
 
 const are = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
@@ -128,6 +130,7 @@ export const admin: AdminWords = {
     renamed: () => 'The unit is renamed.',
     settings: () => 'The organisation’s information is saved.',
     four_eyes: () => 'The rule about the second person is changed.',
+    ...publishingDone,
   },
   doneNext: { next: 'Here is the next one.', last: ' That was the last of this queue.' },
   shortcuts: {
@@ -146,6 +149,8 @@ export const admin: AdminWords = {
     },
   },
   case: caseWords,
+  draft: draftWords,
   office: officeWords,
+  publishing: publishingWords,
   sentences: auditSentences,
 }

@@ -6,6 +6,9 @@ import { isFromElsewhere } from './origins'
 import { PEER_HEADER } from './api-calls'
 import type { Exchange, Site } from './site'
 
+/** The preview of a report, which the desk shows in a frame. */
+const IN_A_FRAME = /^\/admin\/reports\/[a-z0-9-]+\/preview\/frame$/
+
 /** Whether an address belongs to the framework: pages for staff, their sign-in, and what hot reload needs. */
 export function isStaffAddress({ path, pathname }: Exchange, development: boolean): boolean {
   if (path === '/admin' || path.startsWith('/admin/') || pathname.startsWith('/api/auth/')) return true
@@ -21,7 +24,7 @@ export async function answerStaff(site: Site, exchange: Exchange): Promise<void>
   const changes = request.method !== 'GET' && request.method !== 'HEAD'
   if (changes && isFromElsewhere(site.origins, request)) return sendFailure(site, exchange, 403, { connection: 'close' })
   const nonce = randomBytes(16).toString('base64url')
-  const headers = securityHeaders('staff', { https: site.https, development: site.development }, nonce)
+  const headers = securityHeaders('staff', { https: site.https, development: site.development }, nonce, IN_A_FRAME.test(exchange.path))
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   response.setHeader(REQUEST_ID_HEADER, requestId)
   response.setHeader('cache-control', 'no-store')

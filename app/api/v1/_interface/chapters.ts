@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { documentParts, type Passage } from '../../../[locale]/(public)/reports/[slug]/document-parts'
+import { documentParts, type Passage } from '../../../_components/report/document-parts'
 import type { PublicReport } from '../../../../lib/reports/public-queries'
 import type { reportAnswer } from './schemas'
 

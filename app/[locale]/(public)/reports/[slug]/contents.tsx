@@ -3,7 +3,7 @@ import { messages } from '../../../../_content/messages'
 import type { LedgerCounts } from '../../../../../lib/ledger/public-queries'
 import type { Locale } from '../../../../../lib/platform/locale'
 import { urls } from '../../../../../lib/platform/urls'
-import { LONG, type DocumentPart } from './document-parts'
+import { LONG, type DocumentPart } from '../../../../_components/report/document-parts'
 
 /** Where one is in the document: every chapter and issue, with its progress and how many comments came in. */
 export function Contents({ locale, parts, counts }: { locale: Locale; parts: DocumentPart[]; counts: LedgerCounts }) {

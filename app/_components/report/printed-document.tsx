@@ -1,6 +1,6 @@
-import { urls } from '../../../../../../lib/platform/urls'
-import { LONG, type DocumentPart } from '../document-parts'
-import { Passages } from '../passages'
+import { urls } from '../../../lib/platform/urls'
+import { LONG, type DocumentPart } from './document-parts'
+import { Passages } from './passages'
 
 /** The document and nothing else, as on paper. */
 export function PrintedDocument({ parts }: { parts: DocumentPart[] }) {

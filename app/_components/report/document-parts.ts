@@ -1,5 +1,5 @@
-import type { DocumentBlock } from '../../../../../lib/importing/schema'
-import type { PublicIssue, PublicReport } from '../../../../../lib/reports/public-queries'
+import type { DocumentBlock } from '../../../lib/importing/schema'
+import type { PublicIssue, PublicReport } from '../../../lib/reports/public-queries'
 
 /** One printed paragraph: its text is the original's, cut only where a measure begins. */
 export type Passage = { kind: 'paragraph'; pieces: Piece[] } | { kind: 'sign_off'; text: string }

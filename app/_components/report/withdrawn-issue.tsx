@@ -1,7 +1,7 @@
-import { dateOf } from '../../../../_content/dates'
-import { messages } from '../../../../_content/messages'
-import type { Locale } from '../../../../../lib/platform/locale'
-import type { PublicIssue } from '../../../../../lib/reports/public-queries'
+import { dateOf } from '../../_content/dates'
+import { messages } from '../../_content/messages'
+import type { Locale } from '../../../lib/platform/locale'
+import type { PublicIssue } from '../../../lib/reports/public-queries'
 
 /** In place of the response to an issue that was withdrawn: that it was, when and why. */
 export function WithdrawnIssue({ locale, issue: { withdrawnAt, withdrawnReason }, timeZone }: { locale: Locale; issue: PublicIssue; timeZone: string }) {

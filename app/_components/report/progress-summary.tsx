@@ -1,11 +1,11 @@
-import { PortionBar } from '../../../../_components/bar'
-import { ProgressMark } from '../../../../_components/progress-mark'
-import { figure } from '../../../../_content/dates'
-import { messages } from '../../../../_content/messages'
-import type { LedgerCounts } from '../../../../../lib/ledger/public-queries'
-import { Progress } from '../../../../../lib/platform/generated/prisma/enums'
-import type { Locale } from '../../../../../lib/platform/locale'
-import type { PublicReport } from '../../../../../lib/reports/public-queries'
+import { PortionBar } from '../bar'
+import { ProgressMark } from '../progress-mark'
+import { figure } from '../../_content/dates'
+import { messages } from '../../_content/messages'
+import type { LedgerCounts } from '../../../lib/ledger/public-queries'
+import { Progress } from '../../../lib/platform/generated/prisma/enums'
+import type { Locale } from '../../../lib/platform/locale'
+import type { PublicReport } from '../../../lib/reports/public-queries'
 
 /** How many issues the report has, how far they are, and what came in about them: in numbers and drawn. */
 export function ProgressSummary({ locale, report, counts }: { locale: Locale; report: PublicReport; counts: LedgerCounts }) {

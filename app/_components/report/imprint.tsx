@@ -1,11 +1,11 @@
-import { QrCode } from '../../../../../_components/qr-code'
-import { dateOf, deadline } from '../../../../../_content/dates'
-import { messages } from '../../../../../_content/messages'
-import { organIn, organOf, windowSpan } from '../../../../../_content/report-words'
-import type { Locale } from '../../../../../../lib/platform/locale'
-import { publicAddress } from '../../../../../../lib/platform/public-address'
-import { urls } from '../../../../../../lib/platform/urls'
-import type { PublicReport } from '../../../../../../lib/reports/public-queries'
+import { QrCode } from '../qr-code'
+import { dateOf, deadline } from '../../_content/dates'
+import { messages } from '../../_content/messages'
+import { organIn, organOf, windowSpan } from '../../_content/report-words'
+import type { Locale } from '../../../lib/platform/locale'
+import { publicAddress } from '../../../lib/platform/public-address'
+import { urls } from '../../../lib/platform/urls'
+import type { PublicReport } from '../../../lib/reports/public-queries'
 
 /** What stands behind a printed document (版记): where it is to be read and answered, until when, and whom to turn to. */
 export function Imprint({ locale, report }: { locale: Locale; report: PublicReport }) {

@@ -1,6 +1,6 @@
-import { Words } from '../../../../_components/words'
-import { organOf } from '../../../../_content/report-words'
-import type { PublicReport } from '../../../../../lib/reports/public-queries'
+import { Words } from '../words'
+import { organOf } from '../../_content/report-words'
+import type { PublicReport } from '../../../lib/reports/public-queries'
 import { mastheadLines } from './document-parts'
 
 /** The head of an official document: the body's name in red over the rule, the title, and the lines the original has below it. */
