@@ -1,5 +1,6 @@
 import type { AdminWords } from '../zh/admin'
 import { caseWords } from './admin-case'
+import { draftWords } from './admin-draft'
 import { officeWords } from './admin-office'
 import { auditSentences } from './audit-sentences'
 
@@ -146,6 +147,7 @@ export const admin: AdminWords = {
     },
   },
   case: caseWords,
+  draft: draftWords,
   office: officeWords,
   sentences: auditSentences,
 }

@@ -1,4 +1,5 @@
 import { caseWords } from './admin-case'
+import { draftWords } from './admin-draft'
 import { officeWords } from './admin-office'
 import { auditSentences, type AuditSentences } from './audit-sentences'
 
@@ -141,6 +142,7 @@ export const admin = {
     },
   },
   case: caseWords,
+  draft: draftWords,
   office: officeWords,
   sentences: auditSentences as AuditSentences,
 }
