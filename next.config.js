@@ -11,7 +11,8 @@ const config = {
   // Every reader gets the whole document at once: there is no script on public pages that could move a late head into place.
   htmlLimitedBots: /.*/,
   // Pages are loaded when they are first asked for: a portal that only answers citizens never holds the desk in memory.
-  experimental: { preloadEntriesOnStart: false },
+  // Documents and attachments are up to 20 MB; the server in front lets only signed-in staff send that much.
+  experimental: { preloadEntriesOnStart: false, serverActions: { bodySizeLimit: '22mb' } },
   reactStrictMode: true,
   devIndicators: false,
   turbopack: { root: path.resolve(import.meta.dirname) },

@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { ANCHOR_LENGTH } from './anchor'
+import { EDITABLE_ROLES } from './editable-roles'
 import { WARNING_CODES, parsedReportSchema } from './schema'
 
 /** Longest words an edit may bring: a title, a phone with its hours. */
 const WORDS_LIMIT = 2000
 const EDITS_LIMIT = 5000
-
-/** What an editor can say a paragraph is. */
-export const EDITABLE_ROLES = ['title', 'masthead', 'chapter', 'section', 'issue', 'text', 'sign_off', 'left_over'] as const
-export type EditableRole = (typeof EDITABLE_ROLES)[number]
 
 /** Edits made by one press bear one number, and one undo takes all of them back. */
 const act = z.number().int().positive().optional()

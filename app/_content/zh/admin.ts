@@ -124,6 +124,8 @@ export const admin = {
     unit: () => '单位已增加。',
     renamed: () => '单位已改名。',
     settings: () => '机关信息已保存。',
+    discarded: () => '草稿已放弃。',
+    imported: () => '已导入。',
     four_eyes: () => '两人把关的设置已更改。',
   } satisfies Record<string, (count: number) => string>,
   doneNext: { next: '下一条如下。', last: '这一类已经处理完了。' },

@@ -104,7 +104,7 @@ describe('importing a newer file before publication', () => {
     await edit(editors.editor, slug, contacts)
     const { unplaced } = await reimportDraft(editors.editor, { slug, version: await versionOf(editors.editor, slug), source: sourceOf(TEXT.replace('现将整改情况公布如下。\n', '')) })
     expect(unplaced).toEqual([{ ...contacts, act: 1 }])
-    expect((await findDraft(editors.editor, { slug }))!.unplaced).toEqual([contacts])
+    expect((await findDraft(editors.editor, { slug }))!.unplaced).toEqual([{ ...contacts, act: 1 }])
     await forgetUnplacedEdits(editors.editor, { slug, version: await versionOf(editors.editor, slug) })
     expect((await findDraft(editors.editor, { slug }))!.edits).toEqual([])
     await expect(forgetUnplacedEdits(editors.editor, { slug, version: await versionOf(editors.editor, slug) })).rejects.toMatchObject({ reason: 'nothing_to_undo' })
