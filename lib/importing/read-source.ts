@@ -1,5 +1,4 @@
-import { parseDocument } from './import-document'
-import { readText } from './read-text'
+import { parseDocument, parsePasted } from './import-document'
 import type { ParsedReport } from './schema'
 import type { SourceLine } from './source-line'
 
@@ -8,9 +7,9 @@ export type HandedIn = { bytes: Uint8Array; fileName: string } | { pastedText: s
 
 export type SourceRead = { parsed: ParsedReport; lines: SourceLine[]; bytes: Uint8Array }
 
-/** Reads whatever was handed in. Throws UnreadableDocument with the reason. */
+/** Reads whatever was handed in; what it was stays known by its bytes. Throws UnreadableDocument with the reason. */
 export async function readSource(source: HandedIn): Promise<SourceRead> {
-  const bytes = 'bytes' in source ? source.bytes : new TextEncoder().encode('pastedHtml' in source ? source.pastedHtml : source.pastedText)
-  const parsed = parseDocument(bytes, 'bytes' in source ? source.fileName : 'pastedHtml' in source ? 'pasted.html' : 'pasted.txt')
-  return { parsed, lines: readText(bytes), bytes }
+  if ('bytes' in source) return { ...(await parseDocument(source.bytes, source.fileName)), bytes: source.bytes }
+  const bytes = new TextEncoder().encode('pastedHtml' in source ? source.pastedHtml : source.pastedText)
+  return { ...(await parsePasted(source)), bytes }
 }

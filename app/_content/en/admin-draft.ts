@@ -1,5 +1,5 @@
 import type { draftWords as chinese } from '../zh/admin-draft'
-import { warningWords } from './warnings'
+import { importWarnings } from './import-warnings'
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
@@ -97,6 +97,12 @@ export const draftWords: typeof chinese = {
       heading: (count) => (count === 0 ? 'Nothing to check' : `${count} to check`),
       checked: 'Looked at it',
       checkAll: 'Looked at all',
+      numbers: {
+        issue_number_gap: (before, number) => (before ? `Issue ${before} is followed by ${number}: numbers are missing.` : `The first issue has the number ${number}.`),
+        issue_number_repeated: (_, number) => `The number ${number} is used twice.`,
+        issue_number_out_of_order: (before, number) => `Issue ${before} is followed by ${number}: wrong order.`,
+        issue_without_response: (_, number) => `Issue ${number} has no response.`,
+      },
       toDetails: 'Fill in',
       sameKind: (count) => String(count),
     },
@@ -123,5 +129,5 @@ export const draftWords: typeof chinese = {
     keyGroups: { move: 'Moving', mark: 'Mark as', change: 'Changing' },
     keyDoes: { next: 'Next paragraph', previous: 'Previous paragraph', other: 'Between source and structure', nextWarning: 'Next to check', undo: 'Undo the last edit' },
   },
-  warnings: warningWords,
+  doubts: importWarnings,
 }

@@ -2,7 +2,8 @@ import type { RemedyName } from '../../../lib/importing/remedies'
 import type { PassageRole } from '../../../lib/importing/assemble'
 import type { EditableRole } from '../../../lib/importing/editable-roles'
 import type { Edit } from '../../../lib/importing/edits'
-import { warningWords } from './warnings'
+import type { WarningCode } from '../../../lib/importing/schema'
+import { importWarnings } from './import-warnings'
 
 const importing = {
   title: '导入通报',
@@ -98,6 +99,12 @@ export const draftWords = {
       heading: (count: number) => (count === 0 ? '没有需要核对的地方' : `需要核对的 ${count} 处`),
       checked: '看过了',
       checkAll: '都看过了',
+      numbers: {
+        issue_number_gap: (before, number) => (before ? `问题 ${before} 之后是 ${number}，中间缺号。` : `第一个问题的编号是 ${number}。`),
+        issue_number_repeated: (_, number) => `编号 ${number} 重复。`,
+        issue_number_out_of_order: (before, number) => `问题 ${before} 之后是 ${number}，顺序颠倒。`,
+        issue_without_response: (_, number) => `问题 ${number} 下面没有整改情况。`,
+      } satisfies Partial<Record<WarningCode, (before: string, number: string) => string>> as Partial<Record<WarningCode, (before: string, number: string) => string>>,
       toDetails: '去填写',
       sameKind: (count: number) => `${count} 处`,
     },
@@ -124,5 +131,5 @@ export const draftWords = {
     keyGroups: { move: '移动', mark: '标为', change: '修改' },
     keyDoes: { next: '下一段', previous: '上一段', other: '在原文和结构间切换', nextWarning: '下一处需要核对', undo: '撤销上一处' },
   },
-  warnings: warningWords,
+  doubts: importWarnings,
 }

@@ -23,7 +23,7 @@ const isAboutFacts = (code: WarningCode) => /^(window|contacts|sign_off)/.test(c
 
 /** What is doubtful, line by line, each with the ways out that the text suggests. */
 export function WarningsPanel({ warnings, locale, isFrozen, details, onGo, onEdits }: Props) {
-  const { text: { warnings: words }, warnings: named } = draftWordsIn(locale)
+  const { text: { warnings: words }, doubts } = draftWordsIn(locale)
   const codes = [...new Set(warnings.map(({ code }) => code))]
   return (
     <details className="warnings" open={warnings.length > 0}>
@@ -34,7 +34,7 @@ export function WarningsPanel({ warnings, locale, isFrozen, details, onGo, onEdi
         if (alike.length <= SHOWN_AT_ONCE) return <ul key={code} className="warning-list">{rows}</ul>
         return (
           <details key={code} className="warning-kind">
-            <summary>{named[code](null)} · {words.sameKind(alike.length)}</summary>
+            <summary>{doubts[code].what} <span className="quiet">{words.sameKind(alike.length)}</span></summary>
             {!isFrozen && (
               <button type="button" className="act" onClick={() => onEdits(alike.slice(0, 500).map(({ line }): Edit => ({ kind: 'checked', code, line })))}>{words.checkAll}</button>
             )}
@@ -47,13 +47,16 @@ export function WarningsPanel({ warnings, locale, isFrozen, details, onGo, onEdi
 }
 
 function Warning({ warning, locale, isFrozen, details, onGo, onEdits }: Omit<Props, 'warnings'> & { warning: WarningInView }) {
-  const { text: words, warnings: named } = draftWordsIn(locale)
+  const { text: words, doubts } = draftWordsIn(locale)
   const { code, line, facts, remedies } = warning
   const label = (remedy: Remedy) => words.remedy[remedy.name](remedy.line, remedy.number ?? '')
   return (
     <li className="warning">
       <button type="button" className="plain warning-go" data-warning-line={line} onClick={() => onGo(line)}>{words.line(line)}</button>
-      <span className="warning-words">{named[code](facts)}</span>
+      <span className="warning-words">
+        {(facts && words.warnings.numbers[code]?.(facts.before, facts.number)) ?? doubts[code].what}
+        {remedies.length === 0 && <span className="quiet small"> {doubts[code].remedy}</span>}
+      </span>
       {!isFrozen && (
         <span className="acts">
           {remedies.map((remedy) => <button key={`${remedy.name} ${remedy.line}`} type="button" className="act" onClick={() => onEdits(remedy.edits)}>{label(remedy)}</button>)}
