@@ -1,4 +1,20 @@
 import type { draftWords as chinese } from '../zh/admin-draft'
+import { importWarnings } from './import-warnings'
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+const importing: (typeof chinese)['importing'] = {
+  title: 'Import a report',
+  intro: 'An imported document is a draft at first; only publishers see it. The source is kept as it is, and how it was read can be changed paragraph by paragraph.',
+  file: { heading: 'Upload a file', label: 'File', hint: '.docx, .pdf (with text), .html or .txt, up to 20 MB.', submit: 'Import file' },
+  paste: {
+    heading: 'Paste text', label: 'Text', hint: 'Copy from Word, WPS or a web page and paste it here.', submit: 'Import text',
+    kept: 'The formatting was kept; automatic numbers are read as you saw them.', drop: 'Use plain text only',
+  },
+  working: 'Reading. A large file may take half a minute; please keep this page open.',
+  labels: { file: 'File', text: 'Text' },
+  pastedName: 'Pasted text',
+}
 
 /** The words of the way from an imported document to a published report. In English. */
 export const draftWords: typeof chinese = {
@@ -11,4 +27,107 @@ export const draftWords: typeof chinese = {
     approval: 'Approval',
   },
   untitled: '(no title)',
+  importing,
+  reimport: {
+    title: 'Replace the source',
+    intro: 'What was edited is kept apart from the source and is applied to the new one; edits that find no place in it are listed.',
+    link: 'Replace the source',
+    back: 'Back to the text',
+    changed: (count) => (count === 0 ? 'The old and the new source are the same.' : `The source was replaced; ${plural(count, 'paragraph')} changed.`),
+    same: (count) => `${plural(count, 'paragraph')} unchanged`,
+    added: 'Added', removed: 'Removed', altered: 'Changed',
+    unplaced: (count) => `${plural(count, 'edit')} found no place in the new source.`,
+  },
+  discard: {
+    summary: 'Discard this draft',
+    text: 'The draft and all edits are deleted and cannot be restored. What is public stays.',
+    submit: 'Discard the draft',
+  },
+  text: {
+    source: 'Source',
+    sourceLines: (name) => `Source: ${name}`,
+    structure: 'Structure',
+    frozen: 'The text was sent for approval and cannot be changed now.',
+    complete: (lines, placed) => `${placed.toLocaleString('en')} of ${plural(lines, 'line')} placed`,
+    issues: (count) => plural(count, 'issue'),
+    numbers: (first, last) => `numbers ${first}–${last} without gaps`,
+    missing: (first, last, missing) => `numbers ${first}–${last}, missing ${missing}`,
+    leftOver: (count) => `${plural(count, 'line')} not part of the text`,
+    dot: ', ',
+    list: ', ',
+    edited: (count) => plural(count, 'edit'),
+    undo: 'Undo the last edit',
+    undone: 'Undone.',
+    saved: 'Saved.',
+    saving: 'Saving…',
+    signIn: 'Sign in in a new window',
+    reload: 'Load the latest',
+    failed: { title: 'Not saved', what: 'The server did not answer. Check the connection and try again.' },
+    line: (line) => `Line ${line}`,
+    lineRange: (line, last) => `Lines ${line}–${last}`,
+    shownIn: { source: 'Show in the source', structure: 'Show in the structure' },
+    role: {
+      title: 'Title', masthead: 'Masthead', chapter: 'Chapter', section: 'Section', issue: 'Issue', text: 'Text', result: 'Result', sign_off: 'Sign-off', left_over: 'Left over',
+    },
+    roleAct: {
+      title: 'Title', masthead: 'Masthead', chapter: 'Chapter', section: 'Section', issue: 'Issue', text: 'Text', sign_off: 'Sign-off', left_over: 'Left over',
+    },
+    markAs: 'Mark as',
+    act: {
+      split: 'Split', join: 'Join to the one before', renumber: 'Number', retitle: 'Title', move: 'Move to', lead_unit: 'Lead unit', time_limit: 'Time limit', progress: 'Progress',
+    },
+    splitHint: 'Put the cursor where it should be split and press Enter.',
+    splitHere: 'Split at the cursor',
+    moveHere: 'Where it stands',
+    moved: (number) => `belongs to issue ${number}`,
+    number: 'Number',
+    issueTitle: 'Title',
+    notStated: 'Leave it empty where nothing is stated',
+    save: 'Save',
+    cancel: 'Cancel',
+    leadUnit: 'Lead unit',
+    timeLimit: 'Time limit',
+    measures: (count) => plural(count, 'measure'),
+    noResponse: 'no response',
+    public: 'was public',
+    suggestion: (progress) => `The text says: ${progress}`,
+    accept: 'Accept',
+    acceptAll: (count) => `Accept all ${plural(count, 'progress status', 'progress statuses')}`,
+    warnings: {
+      heading: (count) => (count === 0 ? 'Nothing to check' : `${count} to check`),
+      checked: 'Looked at it',
+      checkAll: 'Looked at all',
+      numbers: {
+        issue_number_gap: (before, number) => (before ? `Issue ${before} is followed by ${number}: numbers are missing.` : `The first issue has the number ${number}.`),
+        issue_number_repeated: (_, number) => `The number ${number} is used twice.`,
+        issue_number_out_of_order: (before, number) => `Issue ${before} is followed by ${number}: wrong order.`,
+        issue_without_response: (_, number) => `Issue ${number} has no response.`,
+      },
+      toDetails: 'Fill in',
+      sameKind: (count) => String(count),
+    },
+    remedy: {
+      mark_issue: (line, number) => `Make line ${line} issue ${number}`,
+      mark_issues: (_, number) => `Make the ${number} paragraphs numbered alike issues`,
+      renumber: (_, number) => `Change to number ${number}`,
+      mark_text: () => 'No issue: make it text',
+      mark_answer: (line) => `From line ${line} on is its response`,
+      split_answer: () => 'Split off the response on its line',
+      mark_title: (line) => `Make line ${line} the title`,
+      split_lines: () => 'Split where the lines were',
+      join_lines: () => 'Join to one paragraph',
+    },
+    unplaced: {
+      heading: (count) => `${plural(count, 'edit')} without a place in this source`,
+      text: 'They are kept, and apply again where their words come back.',
+      forget: 'Forget them',
+    },
+    edit: {
+      role: 'Mark', split: 'Split', join: 'Join', renumber: 'Number', move: 'Move', retitle: 'Title', lead_unit: 'Lead unit', time_limit: 'Time limit', checked: 'Looked at', fact: 'Detail',
+    },
+    keys: '↑↓ move  →← between source and structure  Enter show  ? all keys',
+    keyGroups: { move: 'Moving', mark: 'Mark as', change: 'Changing' },
+    keyDoes: { next: 'Next paragraph', previous: 'Previous paragraph', other: 'Between source and structure', nextWarning: 'Next to check', undo: 'Undo the last edit' },
+  },
+  doubts: importWarnings,
 }

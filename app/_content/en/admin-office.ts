@@ -6,12 +6,7 @@ export const officeWords: AdminWords['office'] = {
   reports: {
     title: 'Reports',
     count: (count) => are(count, 'report', 'reports'),
-    empty: { title: 'There is no report yet', text: 'Import the first one on the server with the command below.' },
-    import: {
-      heading: 'Importing a report',
-      text: 'Reports are imported at the command line, in the folder of the installation. With --publish the report is public at once, which is recorded as the operator’s act.',
-      command: 'npm run --silent huiyin -- import FILE.txt --slug ADDRESS --publish',
-    },
+    empty: { title: 'There is no report yet', text: 'Publishers can import the first one here.' },
     column: { title: 'Title', window: 'Disclosure window', received: 'Received', awaiting: 'To moderate', published: 'Published', answered: 'Answered', concluded: 'Concluded' },
     draft: 'Draft, not public',
     published: (at) => `Public since ${at}`,

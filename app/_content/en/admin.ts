@@ -129,6 +129,8 @@ export const admin: AdminWords = {
     unit: () => 'The unit is added.',
     renamed: () => 'The unit is renamed.',
     settings: () => 'The organisation’s information is saved.',
+    discarded: () => 'The draft was discarded.',
+    imported: () => 'Imported.',
     four_eyes: () => 'The rule about the second person is changed.',
     ...publishingDone,
   },

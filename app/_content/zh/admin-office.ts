@@ -3,12 +3,7 @@ export const officeWords = {
   reports: {
     title: '通报',
     count: (count: number) => `${count} 份`,
-    empty: { title: '还没有通报', text: '在服务器上用下面的命令导入第一份。' },
-    import: {
-      heading: '导入通报',
-      text: '目前通过命令行导入。在安装目录下运行；加上 --publish 会立即公开，并记为操作员的行为。',
-      command: 'npm run --silent huiyin -- import 文件.txt --slug 网址名 --publish',
-    },
+    empty: { title: '还没有通报', text: '发布员可以从这里导入第一份。' },
     column: { title: '标题', window: '公开期限', received: '收到', awaiting: '待审核', published: '公开', answered: '已答复', concluded: '已办结' },
     draft: '未公开的草稿',
     published: (at: string) => `${at} 公开`,

@@ -125,6 +125,8 @@ export const admin = {
     unit: () => '单位已增加。',
     renamed: () => '单位已改名。',
     settings: () => '机关信息已保存。',
+    discarded: () => '草稿已放弃。',
+    imported: () => '已导入。',
     four_eyes: () => '两人把关的设置已更改。',
     ...publishingDone,
   } satisfies Record<string, (count: number) => string>,

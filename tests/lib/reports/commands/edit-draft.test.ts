@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Edit } from '../../../../lib/importing/edits'
-import { editDraft, undoEdit } from '../../../../lib/reports/commands/edit-draft'
+import { editDraft, forgetUnplacedEdits, undoEdit } from '../../../../lib/reports/commands/edit-draft'
 import { reimportDraft } from '../../../../lib/reports/commands/reimport-draft'
 import { setProgress } from '../../../../lib/reports/commands/set-progress'
 import { submitRevision } from '../../../../lib/reports/commands/submit-revision'
@@ -32,6 +32,16 @@ describe('editing a draft', () => {
     await undoEdit(editors.colleague, { slug, version: await versionOf(editors.colleague, slug) })
     expect((await findDraft(editors.editor, { slug }))!.issues.map(({ number }) => number)).toEqual(['1', '2'])
     await expect(undoEdit(editors.editor, { slug, version: await versionOf(editors.editor, slug) })).rejects.toMatchObject({ reason: 'nothing_to_undo' })
+  })
+
+  test('edits that were made by one press are taken back by one undo', async () => {
+    const editors = await makeEditors()
+    const slug = await importDraft(editors)
+    await edit(editors.editor, slug, { ...renumber, number: '3' })
+    await edit(editors.editor, slug, renumber, { kind: 'retitle', anchor: renumber.anchor, title: '巡查不实' })
+    expect((await findDraft(editors.editor, { slug }))!.edits.map(({ act }) => act)).toEqual([1, 2, 2])
+    await undoEdit(editors.editor, { slug, version: await versionOf(editors.editor, slug) })
+    expect((await findDraft(editors.editor, { slug }))!.issues.map(({ number, title }) => [number, title]).at(-1)).toEqual(['3', '关于“巡查流于形式”的问题'])
   })
 
   test('an edit against an older version is refused, and of two at once one is', async () => {
@@ -90,8 +100,12 @@ describe('importing a newer file before publication', () => {
     const contacts: Edit = { kind: 'role', anchor: { line: 3, words: '现将整改情况公布如下。' }, role: 'masthead' }
     await edit(editors.editor, slug, contacts)
     const { unplaced } = await reimportDraft(editors.editor, { slug, version: await versionOf(editors.editor, slug), source: sourceOf(TEXT.replace('现将整改情况公布如下。\n', '')) })
-    expect(unplaced).toEqual([contacts])
-    expect((await findDraft(editors.editor, { slug }))!.unplaced).toEqual([contacts])
+    expect(unplaced).toEqual([{ ...contacts, act: 1 }])
+    expect((await findDraft(editors.editor, { slug }))!.unplaced).toEqual([{ ...contacts, act: 1 }])
+    await forgetUnplacedEdits(editors.editor, { slug, version: await versionOf(editors.editor, slug) })
+    expect((await findDraft(editors.editor, { slug }))!.edits).toEqual([])
+    await expect(forgetUnplacedEdits(editors.editor, { slug, version: await versionOf(editors.editor, slug) })).rejects.toMatchObject({ reason: 'nothing_to_undo' })
+    await expect(forgetUnplacedEdits(editors.moderator, { slug, version: 1 })).rejects.toMatchObject({ reason: 'not_permitted' })
   })
 })
 
