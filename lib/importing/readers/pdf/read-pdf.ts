@@ -51,9 +51,9 @@ async function pagesOf(pdf: Pdf): Promise<PageLine[][]> {
   try {
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      const { height, transform } = page.getViewport({ scale: 1 })
+      const { width, height, transform } = page.getViewport({ scale: 1 })
       const { items } = await page.getTextContent()
-      pages.push(pageLines(items.flatMap((item) => ('str' in item && item.str !== '' ? [placed(item, transform)] : [])), height))
+      pages.push(pageLines(items.flatMap((item) => ('str' in item && item.str !== '' ? [placed(item, transform)] : [])), { width, height }))
       page.cleanup()
     }
   } catch (error) {
