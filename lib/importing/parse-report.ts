@@ -72,7 +72,7 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
   }
   const lastLine = lines.at(-1)?.line ?? 1
   const stated = withFacts(report, edits)
-  const open = [...warnings.filter(({ code }) => !isAnswered(code, edits)), ...structureWarnings(document, stated, edited.placed.map(({ passage }) => passage), lastLine), ...signOffWarnings(regions.signOff, stated)]
+  const open = [...warnings.filter(({ code }) => !isAnswered(code, edits)), ...structureWarnings(document, stated, edited.placed.flatMap(({ passage, isCutByEditor }) => (isCutByEditor ? [] : [passage])), lastLine), ...signOffWarnings(regions.signOff, stated)]
     .filter(({ code, line }) => !edits.some((edit) => edit.kind === 'checked' && edit.code === code && edit.line === line))
   return { ...edited, report: { ...stated, warnings: open.sort((a, b) => a.line - b.line) } }
 }

@@ -4,7 +4,7 @@ import { contextOf } from '../../lib/platform/context'
 import { importReport } from '../../lib/reports/commands/import-report'
 import { publishReport } from '../../lib/reports/commands/publish-report'
 import { acceptSubmission } from '../../lib/submissions/accept-submission'
-import { reportText, sayings } from './report-text'
+import { LONG_REPORT, longReportText, reportText, sayings } from './report-text'
 import { ownerQuery } from '../support/owner'
 
 export const ISSUES = 52
@@ -14,15 +14,19 @@ export const COMMENTS_EXPORTED = 100_000
 export const SAID = '雨后两小时，地铁口仍有约二十厘米的积水，建议再清疏下游管道，并公布应急联系人和每次强降雨后的处置情况。'.repeat(2)
 
 /** Publishes the report of 52 issues, open now; gives its slug. */
-export async function publishScene(root: string, slug: string): Promise<void> {
-  const text = reportText(root, ISSUES)
+export const publishScene = (root: string, slug: string) => publishText(slug, reportText(root, ISSUES), ISSUES)
+
+/** Publishes the report of 500 issues and 200,000 characters. */
+export const publishLongScene = (root: string, slug: string) => publishText(slug, longReportText(root), LONG_REPORT.issues)
+
+async function publishText(slug: string, text: string, issues: number): Promise<void> {
   const bytes = Buffer.from(text)
   const ctx = contextOf({ kind: 'operator' as const })
   const day = (distance: number) => new Date(Date.now() + distance * 86_400_000).toISOString()
   const name = `${slug}.txt`
   const { parsed, lines } = await parseDocument(bytes, name)
   const { issueCount } = await importReport(ctx, { parsed, source: { name, lines, bytes }, slug, opens: day(-1), closes: day(20) })
-  if (issueCount !== ISSUES) throw new Error(`the report has ${issueCount} issues`)
+  if (issueCount !== issues) throw new Error(`the report has ${issueCount} issues`)
   await publishReport(ctx, { slug })
 }
 

@@ -9,8 +9,10 @@ import { listen } from '../../../lib/platform/listen'
 import { nextWindowInstant } from '../../../lib/reports/next-window-instant'
 import { apiRoutes } from '../api-routes'
 import { DocumentCache } from '../document-cache'
+import { publicFiles } from '../public-files'
 import { publicForms } from '../public-forms'
 import { publicPages } from '../public-pages'
+import { withdrawnReportPage } from '../withdrawn-reports'
 import { securityHeaders } from '../security-headers'
 import { requestListener } from './listener'
 import { makeSite } from './site'
@@ -49,7 +51,8 @@ export async function startServer({ settings, root, development }: ServerOptions
   const built = development ? null : new StaticFiles({ buildFolder: path.join(root, '.next'), publicFolder })
   const files = () => built ?? new StaticFiles({ buildFolder: null, publicFolder })
   const handle = app.getRequestHandler()
-  server.on('request', requestListener(makeSite({ origin, port, development, handle, documents, pages: publicPages, forms: publicForms, api: apiRoutes, files })))
+  const site = makeSite({ origin, port, development, handle, documents, pages: publicPages, publicFiles, forms: publicForms, api: apiRoutes, gone: withdrawnReportPage, files })
+  server.on('request', requestListener(site))
   if (development) server.on('upgrade', app.getUpgradeHandler())
   await listener.ready
   await open(server, port, host)

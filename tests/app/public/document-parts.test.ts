@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { documentParts, partOfIssue, type DocumentPart, type Passage } from '../../../app/[locale]/(public)/reports/[slug]/document-parts'
+import { documentParts, partOfIssue, type DocumentPart, type Passage } from '../../../app/_components/report/document-parts'
 import { parseReport } from '../../../lib/importing/parse-report'
 import { readText } from '../../../lib/importing/readers/read-text'
 import type { PublicReport } from '../../../lib/reports/public-queries'

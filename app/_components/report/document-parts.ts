@@ -1,5 +1,5 @@
-import type { DocumentBlock } from '../../../../../lib/importing/schema'
-import type { PublicIssue, PublicReport } from '../../../../../lib/reports/public-queries'
+import type { DocumentBlock } from '../../../lib/importing/schema'
+import type { PublicIssue, PublicReport } from '../../../lib/reports/public-queries'
 
 /** One printed paragraph: its text is the original's, cut only where a measure begins. */
 export type Passage = { kind: 'paragraph'; pieces: Piece[] } | { kind: 'sign_off'; text: string }
@@ -7,6 +7,9 @@ export type Piece = { text: string; measure: boolean }
 export type IssuePart = { kind: 'issue'; issue: PublicIssue; prefix: string; heading: string; passages: Passage[] }
 export type HeadingPart = { kind: 'heading'; level: 1 | 2; text: string; anchor: string }
 export type DocumentPart = HeadingPart | IssuePart | Passage
+
+/** From so many parts on a document is long: browsers are told to draw only what is near. */
+export const LONG = 150
 
 /** The lines above the text as the original has them (date, source), without the title. */
 export function mastheadLines(report: PublicReport): string[] {
