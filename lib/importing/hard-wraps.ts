@@ -1,3 +1,4 @@
+import { cutsValue } from './broken-values'
 import { isFurniture } from './furniture'
 import { beginsWithLabel } from './labels'
 import { trimmed } from './matching-text'
@@ -54,11 +55,12 @@ function wrappingBy({ of, min, max, ragged }: Measure, lines: WrappedLine[], ind
 }
 
 function goesOn(before: WrappedLine, next: WrappedLine, wrapping: Wrapping | null, indents: boolean): boolean {
+  if (next.line === before.lastLine + 1 && cutsValue(before.matching.text, next.matching.text)) return true
   const stops = /[，、,]$/.test(before.shown) || (/电话 ?[：:]$/.test(before.shown) && /^[(（]?0\d/.test(next.shown))
   if (!(stops || wrapping?.isFull(before, next)) || next.line !== before.lastLine + 1 || next.indented) return false
   const { text } = next.matching
   if (isFurniture(text) || beginsWithLabel(text) || numberMarkOf(text)?.doubtful === false) return false
-  if (stops) return !/^[^:,。]{2,8}:/.test(text)
+  if (stops) return !/^[^:,。\d]{2,8}:/.test(text)
   return indents || !endsSentence(before.shown) || (/[；;]$/.test(before.shown) && !wrapping?.endsAtSemicolon)
 }
 

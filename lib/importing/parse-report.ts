@@ -50,7 +50,8 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
   const statements = statementsAmong(document.outside)
   const contacts = statements.flatMap(withoutContactsOfInspectors)
   const main = statements.filter((passage) => !corrections.includes(passage))
-  const { window, warnings } = statedWindow(main, corrections, masthead.publishedAt?.slice(0, 10) ?? signedOn)
+  const above = edited.placed.flatMap(({ passage, role }) => (role === 'masthead' ? [passage] : []))
+  const { window, warnings } = statedWindow([...statementsAmong(above), ...main], corrections, masthead.publishedAt?.slice(0, 10) ?? signedOn)
   const report = {
     title: edits.some((edit) => edit.kind === 'role') ? titleAmong(edited.placed) : masthead.title,
     publisher: masthead.publisher ?? signedBy ?? masthead.namedAbove,
