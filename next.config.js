@@ -11,12 +11,13 @@ const config = {
   // Every reader gets the whole document at once: there is no script on public pages that could move a late head into place.
   htmlLimitedBots: /.*/,
   // Pages are loaded when they are first asked for: a portal that only answers citizens never holds the desk in memory.
-  experimental: { preloadEntriesOnStart: false },
+  // Documents and attachments are up to 20 MB; the server in front lets only signed-in staff send that much.
+  experimental: { preloadEntriesOnStart: false, serverActions: { bodySizeLimit: '22mb' } },
   reactStrictMode: true,
   devIndicators: false,
   turbopack: { root: path.resolve(import.meta.dirname) },
   outputFileTracingRoot: path.resolve(import.meta.dirname),
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'nodemailer', 'pg', 'pg-query-stream', 'pino', 'rate-limiter-flexible'],
+  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'nodemailer', 'pg', 'pg-query-stream', 'pino', 'rate-limiter-flexible', 'sharp'],
   typescript: {
     // `npm run typecheck` checks everything, tests included.
     ignoreBuildErrors: true,

@@ -1,5 +1,8 @@
+import path from 'node:path'
 import { refusalWords } from '../app/_content/refusal-words'
 import { messages } from '../app/_content/messages'
+import { unreadableWords } from '../app/_content/unreadable-words'
+import { useParsingThread } from '../lib/importing/parse-in-thread'
 import { UnreadableDocument } from '../lib/importing/unreadable-document'
 import { WrongSettings } from '../lib/platform/env'
 import { InvalidInput, Refusal } from '../lib/platform/errors'
@@ -36,6 +39,7 @@ export async function main([name, ...args]: string[], { root }: { root: string }
     console.log(`${usage(command)}\n\n${command.help}`)
     return
   }
+  useParsingThread(path.join(import.meta.dirname, 'parsing-thread.js'))
   // Standard output may be a pipe: the exit code is left to the end, so that everything is written.
   process.exitCode = await command.run(args, { root }).catch((error: unknown) => explain(error, command))
 }
@@ -67,7 +71,11 @@ function words(error: unknown): unknown {
     const { title, what } = refusalWords('en', error)
     return `${title} ${what}`
   }
-  if (error instanceof UnreadableDocument || error instanceof WrongSettings) return error.message
+  if (error instanceof UnreadableDocument) {
+    const { title, what } = unreadableWords('en', error)
+    return `${title} ${what}`
+  }
+  if (error instanceof WrongSettings) return error.message
   const { code, path } = error as NodeJS.ErrnoException
   if (code === 'ENOENT' && path) return `There is no file ${path}.`
   return error

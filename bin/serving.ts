@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { startServer } from '../app/_server/http/start-server'
+import { useParsingThread } from '../lib/importing/parse-in-thread'
 import { createFirstInvitation } from '../lib/organisations/commands/create-first-invitation'
 import { boot, type Booted } from '../lib/platform/boot'
 import { contextOf } from '../lib/platform/context'
@@ -27,6 +29,7 @@ export async function serve({ root, development, variables, prepare, announce }:
   undo.push(() => booted.stop())
   const { settings } = booted
   useSettings(settings)
+  useParsingThread(path.join(import.meta.dirname, 'parsing-thread.js'))
   // next-auth reads these two names itself; the address of sign-in never comes from a header.
   Object.assign(process.env, { NEXTAUTH_URL: settings.origin })
   delete process.env.AUTH_TRUST_HOST

@@ -52,6 +52,18 @@ export function IconSprite() {
       <symbol id="i-earlier" viewBox="0 0 20 20">
         <path d="m12 4-6 6 6 6" />
       </symbol>
+      <symbol id="i-link" viewBox="0 0 20 20">
+        <path d="M8.5 11.5a3.2 3.2 0 0 0 4.6 0l3-3a3.25 3.25 0 0 0-4.6-4.6l-1.2 1.2M11.5 8.5a3.2 3.2 0 0 0-4.6 0l-3 3a3.25 3.25 0 0 0 4.6 4.6l1.2-1.2" />
+      </symbol>
+      <symbol id="i-find" viewBox="0 0 20 20">
+        <path d="M14 8.5a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zM12.5 12.5 17 17" />
+      </symbol>
+      <symbol id="i-feed" viewBox="0 0 20 20">
+        <path d="M4 4.5A11.5 11.5 0 0 1 15.5 16M4 9.5a6.5 6.5 0 0 1 6.5 6.5M4 15.5h.01" />
+      </symbol>
+      <symbol id="i-calendar" viewBox="0 0 20 20">
+        <path d="M3 5h14v12H3zM3 9h14M7 2.5v4M13 2.5v4" />
+      </symbol>
       <symbol id="i-later" viewBox="0 0 20 20">
         <path d="m8 4 6 6-6 6" />
       </symbol>
@@ -60,7 +72,7 @@ export function IconSprite() {
 }
 
 export type IconName =
-  | 'seal' | 'phone' | 'mail' | 'letter' | 'receipt' | 'list' | 'pen' | 'print' | 'save' | 'copy' | 'earlier' | 'later' | Progress
+  | 'seal' | 'phone' | 'mail' | 'letter' | 'receipt' | 'list' | 'pen' | 'print' | 'save' | 'copy' | 'earlier' | 'later' | 'link' | 'find' | 'feed' | 'calendar' | Progress
 
 export function Icon({ name, className = 'icon' }: { name: IconName; className?: string }) {
   return (

@@ -27,6 +27,7 @@ export function SiteFooter({ locale, organisation }: { locale: Locale; organisat
     <footer className="foot" aria-label={footer.label}>
       <div className="wrap">
         <ul className="foot-links">
+          <li><a href={localised(urls.search(), locale)}>{messages(locale).common.nav.search}</a></li>
           <li><a href={localised(urls.about(), locale)}>{footer.about}</a></li>
           <li><a href={localised(urls.privacy(), locale)}>{footer.privacy}</a></li>
           <li><a href={localised(urls.accessibility(), locale)}>{footer.accessibility}</a></li>

@@ -24,6 +24,10 @@ export function SiteHeader({ locale, path, easy, language }: { locale: Locale; p
         <Brand locale={locale} />
         <nav aria-label={common.siteNavigation}>
           <a className="nav-reports" href={localised(urls.home(), locale)}>{common.nav.reports}</a>
+          <a className="nav-search" href={localised(urls.search(), locale)}>
+            <Icon name="find" />
+            {common.nav.search}
+          </a>
           <a className="nav-receipt" href={localised(urls.receipts(), locale)}>
             <Icon name="receipt" />
             {common.nav.receipts}

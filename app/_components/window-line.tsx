@@ -4,9 +4,9 @@ import { messages } from '../_content/messages'
 import type { Locale } from '../../lib/platform/locale'
 import type { PublicWindow } from '../../lib/reports/public-queries'
 
-/** The disclosure window as one clear line: the days, how many are left, drawn; and the deadline in full. */
+/** The disclosure window as one clear line: the days, how many are left, drawn; and the deadline in full. On the last day a script counts the hours. */
 export function WindowLine({ locale, window, at }: { locale: Locale; window: PublicWindow; at: Date }) {
-  const words = messages(locale).public.window
+  const { window: words, publication: { countdown } } = messages(locale).public
   const { opensAt, closesAt, timeZone, status, daysLeft } = window
   if (!opensAt || !closesAt) return <p className="window-line">{words.notStatedLong}</p>
   return (
@@ -15,7 +15,7 @@ export function WindowLine({ locale, window, at }: { locale: Locale; window: Pub
         {words.label} <b>{span(locale, opensAt, closesAt, timeZone)}</b>
         {words.separator}
         {status === 'open' && daysLeft !== null && (
-          <span className="left" data-closes={closesAt.toISOString()}>
+          <span className="left" {...(daysLeft === 1 ? { 'data-closes': closesAt.toISOString(), 'data-hours': countdown.hours, 'data-minutes': countdown.minutes } : {})}>
             {words.still} <b className="number">{daysLeft}</b> {words.daysLeft(daysLeft)}
           </span>
         )}

@@ -9,7 +9,7 @@ export type FieldMessage = { path: string; words: string }
 export type ActionState<Shown = never> =
   | { kind: 'idle' }
   | { kind: 'ok'; shown: Shown }
-  | { kind: 'refused'; reason: RefusalReason | 'signed_out'; title: string; what: string; typed: Typed; theirs?: Theirs }
+  | { kind: 'refused'; reason: RefusalReason | 'signed_out' | 'unreadable'; title: string; what: string; typed: Typed; theirs?: Theirs }
   | { kind: 'invalid'; fields: FieldMessage[]; typed: Typed }
 
 /** What another person saved meanwhile, shown beside what was typed; saving again then goes against this version. */

@@ -7,6 +7,7 @@ import * as lookup from '../api/v1/receipts/lookup/route'
 import * as reports from '../api/v1/reports/route'
 import * as report from '../api/v1/reports/[slug]/route'
 import * as comments from '../api/v1/reports/[slug]/comments/route'
+import * as search from '../api/v1/search/route'
 import * as submissions from '../api/v1/submissions/route'
 
 /** A handler of the interface for programs; nothing of the framework. */
@@ -29,5 +30,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   { pattern: '/api/v1/reports', handlers: reports },
   { pattern: '/api/v1/reports/:slug', handlers: report },
   { pattern: '/api/v1/reports/:slug/comments', handlers: comments },
+  { pattern: '/api/v1/search', handlers: search },
   { pattern: '/api/v1/submissions', handlers: submissions },
 ]

@@ -17,11 +17,21 @@ export type Document = {
 }
 
 export async function makeDocument(status: number, body: Buffer): Promise<Document> {
+  const etag = etagOf(body)
   const [br, gzipped] = await Promise.all([
     compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
     compressGzip(body),
   ])
-  return { status, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`, identity: body, gzip: gzipped, br }
+  return { status, etag, identity: body, gzip: gzipped, br }
+}
+
+/** What is compressed already (a picture) goes out as it is, whatever the client takes. */
+export function makePicture(body: Buffer): Document {
+  return { status: 200, etag: etagOf(body), identity: body, gzip: body, br: body }
+}
+
+function etagOf(body: Buffer): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
 }
 
 export type DocumentCacheOptions = {
@@ -128,5 +138,5 @@ export class DocumentCache {
 }
 
 function sizeOf(document: Document): number {
-  return document.identity.length + document.gzip.length + document.br.length
+  return [...new Set([document.identity, document.gzip, document.br])].reduce((sum, each) => sum + each.length, 0)
 }

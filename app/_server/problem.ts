@@ -18,7 +18,7 @@ const statusOfProblem: Record<ProblemName, number> = {
   invalid_input: 400, malformed_json: 400, cross_site: 403, not_found: 404, method_not_allowed: 405, content_too_large: 413, unsupported_media_type: 415,
   internal_error: 500, unavailable: 503,
 }
-const statusOfKind: Record<RefusalKind, number> = { not_found: 404, forbidden: 403, refused: 422, conflict: 409, too_many_requests: 429 }
+const statusOfKind: Record<RefusalKind, number> = { not_found: 404, gone: 410, forbidden: 403, refused: 422, conflict: 409, too_many_requests: 429 }
 
 /** A request that the interface turns down before the domain sees it. */
 export class Problem extends Error {
@@ -63,7 +63,7 @@ function refusal(thrown: Refusal, locale: Locale, requestId: string): ProblemAns
   const { title, what } = refusalWords(locale, thrown)
   const sayInstead = (words[locale].api.refusals as Partial<Record<RefusalReason, (facts: RefusalFacts) => string>>)[reason]
   const headers: Record<string, string> = kind === 'too_many_requests' ? { 'retry-after': String(details.retryAfterSeconds ?? 60) } : {}
-  const facts = reason.startsWith('window_') ? windowFacts(details) : {}
+  const facts = reason.startsWith('window_') ? windowFacts(details) : kind === 'gone' ? { withdrawn: { at: details.withdrawnAt, reason: details.reason } } : {}
   return answer(statusOfKind[kind], reason, { title, detail: sayInstead?.(refusalFacts(locale, details)) ?? what, ...facts }, locale, requestId, headers)
 }
 

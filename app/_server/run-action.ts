@@ -2,7 +2,9 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { messages } from '../_content/messages'
 import { refusalWords } from '../_content/refusal-words'
+import { unreadableWords } from '../_content/unreadable-words'
 import type { StaffContext } from '../../lib/platform/context'
+import { UnreadableDocument } from '../../lib/importing/unreadable-document'
 import { InvalidInput, Refusal } from '../../lib/platform/errors'
 import { defaultLocale, isLocale, type Locale } from '../../lib/platform/locale'
 import { localised } from '../../lib/platform/urls'
@@ -18,6 +20,8 @@ export type Done<Shown> = { to: string } | { shown: Shown }
 export type ActionWork<Shown> = {
   /** What the form calls each field, for the words of what is wrong with it. */
   labels?: Record<string, string>
+  /** What came of it is shown by the page as it stands; nothing else on it changes. */
+  inPlace?: boolean
   work(ctx: StaffContext): Promise<Done<Shown>>
 }
 
@@ -34,24 +38,25 @@ export async function runAction<Shown = never>(form: FormData, action: ActionWor
     const { title, text } = messages(locale).admin.signedOut
     return { kind: 'refused', reason: 'signed_out', title, what: text, typed: typedIn(form) }
   }
-  return settle(locale, form, action.labels ?? {}, () => action.work(ctx))
+  return settle(locale, form, action.labels ?? {}, () => action.work(ctx), action.inPlace)
 }
 
 /** The same for the few forms of people who are not signed in: the first administrator, an invitation. */
 export async function settle<Shown>(
-  locale: Locale, form: FormData, labels: Record<string, string>, work: () => Promise<Done<Shown>>,
+  locale: Locale, form: FormData, labels: Record<string, string>, work: () => Promise<Done<Shown>>, inPlace = false,
 ): Promise<ActionState<Shown>> {
   let done: Done<Shown>
   try {
     done = await work()
   } catch (error) {
     if (error instanceof InvalidInput) return { kind: 'invalid', fields: wordsOf(locale, error, labels), typed: typedIn(form) }
+    if (error instanceof UnreadableDocument) return { kind: 'refused', reason: 'unreadable', ...unreadableWords(locale, error), typed: typedIn(form) }
     if (!(error instanceof Refusal)) throw error
     const { title, what } = refusalWords(locale, error)
     return { kind: 'refused', reason: error.reason, title, what, typed: typedIn(form), theirs: theirsIn(error) }
   }
   // The counts in the menu stand in the frame around the page, which would otherwise be kept.
-  revalidatePath('/', 'layout')
+  if (!inPlace) revalidatePath('/', 'layout')
   if ('to' in done) redirect(localised(done.to, locale))
   return { kind: 'ok', shown: done.shown }
 }

@@ -13,7 +13,7 @@ const filePolicy = `${common}; form-action 'none'; sandbox`
 
 const staffPolicy = (nonce: string) =>
   `${common}; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; ` +
-  `connect-src 'self'; manifest-src 'self'; form-action 'self'`
+  `connect-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'`
 
 /** Hot reload needs scripts and styles in the page, evaluation and a socket. Never in production. */
 const developmentPolicy =
@@ -26,10 +26,14 @@ export type Policy = {
   development: boolean
 }
 
-/** The headers of every answer (OWASP ASVS 5.0, 3.4), names in lower case. `nonce` is for the staff area. */
-export function securityHeaders(area: Area, { https, development }: Policy, nonce = ''): Record<string, string> {
+/**
+ * The headers of every answer (OWASP ASVS 5.0, 3.4), names in lower case. `nonce` is for the staff area. `framed` is for its one page
+ * that another page of ours shows in a frame: the preview of what is not public yet.
+ */
+export function securityHeaders(area: Area, { https, development }: Policy, nonce = '', framed = false): Record<string, string> {
+  const policy = contentPolicy(area, development, nonce)
   return {
-    'content-security-policy': contentPolicy(area, development, nonce),
+    'content-security-policy': framed ? policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'") : policy,
     'x-content-type-options': 'nosniff',
     // Not no-referrer: browsers would then send "Origin: null" with our own forms.
     'referrer-policy': 'same-origin',
@@ -37,7 +41,7 @@ export function securityHeaders(area: Area, { https, development }: Policy, nonc
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy':
       'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()',
-    'x-frame-options': 'DENY',
+    'x-frame-options': framed ? 'SAMEORIGIN' : 'DENY',
     ...(https ? { 'strict-transport-security': `max-age=${YEAR_S}; includeSubDomains` } : {}),
   }
 }

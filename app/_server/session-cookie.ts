@@ -1,3 +1,4 @@
+import { decode } from 'next-auth/jwt'
 import { settings } from '../../lib/platform/env'
 import { keyFor } from '../../lib/platform/keys'
 
@@ -23,4 +24,15 @@ export function cookieOptions() {
 
 export function sessionSecret(): string {
   return keyFor('session').toString('base64')
+}
+
+/** The id of the session that a cookie names; null where it was not made by us. Whether that session still lives is known to the database. */
+export async function sessionIdIn(token: string | undefined): Promise<string | null> {
+  if (!token) return null
+  try {
+    const content = await decode({ token, secret: sessionSecret() })
+    return typeof content?.sid === 'string' ? content.sid : null
+  } catch {
+    return null
+  }
 }

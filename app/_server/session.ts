@@ -1,20 +1,12 @@
-import { decode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { findSession } from '../../lib/organisations/sessions'
 import type { StaffActor } from '../../lib/platform/context'
-import { sessionCookieName, sessionSecret } from './session-cookie'
+import { sessionCookieName, sessionIdIn } from './session-cookie'
 
 /** The id of the session that this request's cookie names; null where there is none or it was not made by us. */
 export async function sessionId(): Promise<string | null> {
-  const token = (await cookies()).get(sessionCookieName())?.value
-  if (!token) return null
-  try {
-    const content = await decode({ token, secret: sessionSecret() })
-    return typeof content?.sid === 'string' ? content.sid : null
-  } catch {
-    return null
-  }
+  return sessionIdIn((await cookies()).get(sessionCookieName())?.value)
 }
 
 /**

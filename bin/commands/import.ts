@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseDocument } from '../../lib/importing/import-document'
-import { readText } from '../../lib/importing/read-text'
 import { contextOf } from '../../lib/platform/context'
 import { settings } from '../../lib/platform/env'
 import { urls } from '../../lib/platform/urls'
@@ -16,7 +15,7 @@ const options = {
 export const importCommand: Command = {
   usage: 'import FILE [--slug S] [--organisation O] [--opens ISO] [--closes ISO] [--publish]',
   help: [
-    'Stores a report as a draft, or publishes it at once.',
+    'Stores a report as a draft, or publishes it at once. Reads .txt, .html, .docx and .pdf.',
     '',
     '  --slug S            its place in addresses: /reports/S; made from the file name where it is not given',
     '  --organisation O    slug or name of the body that publishes, where several exist',
@@ -29,8 +28,7 @@ export const importCommand: Command = {
     const file = positionals[0]!
     const bytes = await readFile(file)
     const name = path.basename(file)
-    const parsed = parseDocument(bytes, name)
-    const lines = readText(bytes)
+    const { parsed, lines } = await parseDocument(bytes, name)
     return withData(root, async () => {
       const ctx = contextOf({ kind: 'operator' })
       const { slug: wanted, organisation, opens, closes } = values

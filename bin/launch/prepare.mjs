@@ -6,6 +6,8 @@ import { npm, runTool } from './tools.mjs'
 
 /** What the programs in bin/ are made of. */
 const BUNDLED = ['bin', 'lib', 'app', 'tests/bench', 'prisma/schema.prisma', 'prisma/demo', 'package-lock.json', 'tsconfig.json']
+/** Programs that run in a thread of their own, beside those of bin/. */
+const THREADS = ['lib/importing/parsing-thread.ts']
 /** What the pages are made of. */
 const BUILT = ['app', 'lib', 'public', 'prisma/schema.prisma', 'prisma/demo', 'next.config.js', 'package-lock.json', 'tsconfig.json']
 const KEPT_BUNDLES = 3
@@ -66,9 +68,8 @@ export async function ensureBundle(root) {
     const { build } = await import('esbuild')
     await build({
       absWorkingDir: root,
-      entryPoints: readdirSync(path.join(root, 'bin')).filter((name) => name.endsWith('.ts')).map((name) => `bin/${name}`),
+      entryPoints: [...readdirSync(path.join(root, 'bin')).filter((name) => name.endsWith('.ts')).map((name) => `bin/${name}`), ...THREADS].map((name) => ({ in: name, out: path.basename(name, '.ts') })),
       outdir: unfinished,
-      outbase: 'bin',
       bundle: true,
       platform: 'node',
       format: 'esm',

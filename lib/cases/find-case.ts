@@ -45,6 +45,8 @@ export type CaseForStaff = {
   /** Of the case: hand it back with assignCase and concludeCase. Null before the first decision. */
   version: number | null
   report: { slug: string; title: string; timeZone: string }
+  /** The revision that was public when it was written, where another has taken its place since; else null. */
+  onEarlierRevision: number | null
   issue: { number: string; title: string; paragraphs: string[] } | null
   stance: Stance
   body: string
@@ -104,6 +106,7 @@ export async function findCase(ctx: StaffContext, input: { commentId: string }):
   return {
     commentId, submissionNumber: submission.number, receivedAt: found.receivedAt, stage, version: file?.version ?? null,
     report: { slug: report.slug, timeZone: report.timeZone, title: revision.title },
+    onEarlierRevision: revision.id === report.currentRevisionId ? null : revision.number,
     issue: issue && { number: issue.number, title: issue.texts[0]?.title ?? '', paragraphs: issue.texts[0]?.paragraphs ?? [] },
     stance: found.stance, body: found.body, personalData: spotPersonalData(found.body), moderation: found.moderation,
     publicBody: found.publicBody, publishedAt: found.publishedAt, consentToPublish: submission.consentToPublish, identity: submission.identity,
@@ -128,8 +131,8 @@ function load(ctx: StaffContext, commentId: string) {
     where: { AND: [{ id: commentId }, visible] },
     select: {
       receivedAt: true, stance: true, body: true, moderation: true, publicBody: true, publishedAt: true,
-      report: { select: { slug: true, timeZone: true } },
-      revision: { select: { title: true } },
+      report: { select: { slug: true, timeZone: true, currentRevisionId: true } },
+      revision: { select: { id: true, title: true, number: true } },
       issue: { select: { number: true, texts: { where: { revision: { comments: { some: { id: commentId } } } }, select: { title: true, paragraphs: true } } } },
       submission: {
         select: {

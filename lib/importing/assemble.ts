@@ -22,6 +22,8 @@ export type PlacedPassage = {
   timeLimit?: string | null
   /** The issue it answers, wherever it stands. */
   answers?: PlacedPassage
+  /** An editor split or joined it: where it begins and ends is not in doubt any more. */
+  isCutByEditor?: boolean
 }
 
 /** An issue with where it stands, for warnings. */

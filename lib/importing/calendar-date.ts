@@ -1,7 +1,7 @@
 import { numeralValue } from './chinese-numerals'
 
 /** A date as the text writes it; what it leaves out is null. `from` and `to` are its place in the matching text. */
-export type WrittenDate = { year: number | null; month: number | null; day: number; from: number; to: number }
+export type WrittenDate = { year: number | null; month: number | null; day: number; isMonthEnd?: true; from: number; to: number }
 
 /** Two dates joined by 至, a dash or a tilde. */
 export type WrittenRange = { first: WrittenDate; last: WrittenDate }
@@ -11,6 +11,7 @@ const SMALL = '\\d(?: ?\\d)?|[一二三四五六七八九十〇○零]{1,3}'
 const IN_WORDS = `(?:(${YEAR}) ?年 ?)?(${SMALL}) ?月(?:份)? ?(${SMALL}) ?[日号]`
 const IN_DIGITS = '(\\d{4}) ?([-./]) ?(\\d{1,2}) ?\\5 ?(\\d{1,2})(?!\\d)'
 const DATE = new RegExp(`(?<![\\d./])(?:${IN_WORDS}|(?:${IN_DIGITS}))`, 'g')
+const MONTH_END = new RegExp(`(?<![\\d./])(?:(${YEAR}) ?年 ?)?(${SMALL}) ?月(?:底|末)`, 'g')
 const SHORT_DAY = new RegExp(`(${SMALL}) ?[日号]`, 'y')
 const SHORT_DIGITS = /(\d{1,2}) ?[-./] ?(\d{1,2})(?!\d)/y
 const CLOCK = '(?:上午|下午|早上|晚上?|中午)? ?(?:\\d{1,2} ?(?:[:时点](?: ?\\d{1,2}(?:(?: ?:\\d{2})| ?分(?: ?\\d{1,2} ?秒)?)?)?)|零时|零点)(?:整|半)?'
@@ -31,6 +32,14 @@ export function datesIn(text: string): WrittenDate[] {
     if (isPossible(date)) dates.push(date)
   }
   return dates
+}
+
+/** 3月底: the last day of the month, whatever the year. */
+export function monthEndsIn(text: string): WrittenDate[] {
+  return [...text.matchAll(MONTH_END)].flatMap((match): WrittenDate[] => {
+    const date = { year: numeralValue(match[1] ?? ''), month: numeralValue(match[2] ?? ''), day: 31, from: match.index, to: match.index + match[0].length }
+    return isPossible(date) ? [{ ...date, isMonthEnd: true }] : []
+  })
 }
 
 /** Every pair of dates written as a range; the second may leave out what the first already says (至24日, -5.20). */

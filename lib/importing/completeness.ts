@@ -14,8 +14,9 @@ export type Completeness = {
 
 export function completenessOf(lines: SourceLine[], { placed, report }: EditedReport): Completeness {
   const within = (role: (is: string) => boolean) => {
-    const places = placed.filter((each) => role(each.role))
-    return lines.filter(({ line }) => places.some(({ passage }) => passage.line <= line && line <= passage.lastLine)).length
+    const places = new Set<number>()
+    for (const { passage, role: is } of placed) if (role(is)) for (let line = passage.line; line <= passage.lastLine; line++) places.add(line)
+    return lines.filter(({ line }) => places.has(line)).length
   }
   return {
     lines: lines.length,

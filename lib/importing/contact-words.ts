@@ -13,14 +13,14 @@ export function isContactChannel(text: string): boolean {
 
 /** The paragraph in which a report asks for comments; it closes the last issue even where no chapter heading does. */
 const CALL =
-  /^(?:欢迎|(?:意见|建议|有关意见)[^。]{0,20}(?:反映|反馈|提出)|[^。]{0,40}(?:以下|下列)(?:方式|途径|渠道)[^。]{0,12}(?:反映|反馈|提出|联系)|如有(?:意见|异议|问题|不同)|(?:社会各界|广大|公众|任何单位)[^。]{0,40}(?:意见|建议|监督|异议)|对(?:上述|以上|整改|公示)[^。]{0,30}(?:意见|建议|异议)|(?:公开|公示|公布|反馈|监督|意见征集|征求意见)(?:期限?|时间|电话|时限)|联系(?:方式|电话|人|地址|单位)|(?:监督|举报|咨询|反馈|受理)(?:举报)?电话|电子邮[箱件]|(?:通讯|通信|邮寄)地址|邮政信箱|特此|以上(?:整改|情况)|意见反馈|(?:敬请|诚请|请)(?:社会|广大|各界)|现(?:面向|向)社会)/
+  /^(?:欢迎|(?:意见|建议|有关意见)[^。]{0,20}(?:反映|反馈|提出)|[^。]{0,40}(?:以下|下列)(?:方式|途径|渠道)[^。]{0,12}(?:反映|反馈|提出|联系)|如有(?:意见|异议|问题|不同)|(?:社会各界|广大|公众|任何单位)[^。]{0,40}(?:意见|建议|监督|异议)|对(?:上述|以上|整改|公示)[^。]{0,30}(?:意见|建议|异议)|(?:公开|公示|公布|反馈|监督|意见征集|征求意见)(?:期限?|时间|电话|时限)|本(?:通报|公告|公示|报告|次公示|次公开)的?(?:公开|公示|公布|公告)(?:期限?|时间|时限)|联系(?:方式|电话|人|地址|单位)|(?:监督|举报|咨询|反馈|受理)(?:举报)?电话|电子邮[箱件]|(?:通讯|通信|邮寄)地址|邮政信箱|特此|以上(?:整改|情况)|意见反馈|(?:敬请|诚请|请)(?:社会|广大|各界)|现(?:面向|向)社会)/
 
 export function callsForComments(text: string): boolean {
   return CALL.test(text) || (/意见|建议|联系|反馈|监督|举报|咨询/.test(text) && (VALUE.test(text.slice(0, 600)) || /(?:拨打|致电) ?\d{5}/.test(text)))
 }
 
-/** A sentence that gives the telephone or mailbox of the inspectors, who are not the ones to write to; what is said about their findings is another matter. */
-const CONTACT_OF_INSPECTORS = /(?:巡视|巡察|督察|检查|审计|督导)(?:组|期间)(?:(?!整改|意见|问题)[^。]){0,80}(?:电话|邮箱|信箱)/
+/** A sentence that gives the telephone or mailbox of the inspectors or of the discipline inspection, who are not the ones to write to; what is said about their findings is another matter. */
+const CONTACT_OF_INSPECTORS = /线索[^。]{0,40}(?:纪委|监委|纪检|纪律检查)[^。]{0,40}(?:电话|邮箱|信箱)|(?:巡视|巡察|督察|检查|审计|督导)(?:组|期间)(?:(?!整改|意见|问题)[^。]){0,80}(?:电话|邮箱|信箱)/
 
 /** The passage without such sentences, as one or several. */
 export function withoutContactsOfInspectors(passage: Passage): Passage[] {

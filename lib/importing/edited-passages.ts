@@ -1,5 +1,6 @@
 import type { PassageRole, PlacedPassage } from './assemble'
-import { ANCHOR_LENGTH, type Anchor, type Edit } from './edits'
+import { anchorAt } from './anchor'
+import type { Anchor, Edit } from './edits'
 import { passageOf, type Passage } from './passage'
 
 export type EditedPassages = {
@@ -10,7 +11,7 @@ export type EditedPassages = {
 
 /** How an edit names a paragraph. */
 export function anchorOf({ line, shown }: Pick<Passage, 'line' | 'shown'>): Anchor {
-  return { line, words: shown.slice(0, ANCHOR_LENGTH) }
+  return anchorAt(line, shown)
 }
 
 /** Applies an editor's decisions, in their order, to what was read. Nothing of the source is lost by any of them. */
@@ -70,8 +71,8 @@ function split(placed: PlacedPassage[], index: number, at: number): boolean {
   const { passage, role } = placed[index]!
   const [first, second] = [passage.shown.slice(0, at), passage.shown.slice(at)].map((text) => passageOf({ line: passage.line, text }, passage.lastLine))
   if (!first?.shown || !second?.shown) return false
-  placed[index]!.passage = { ...first, indented: passage.indented }
-  placed.splice(index + 1, 0, { passage: second, role: role === 'issue' || role === 'chapter' || role === 'section' ? 'text' : role })
+  Object.assign(placed[index]!, { passage: { ...first, indented: passage.indented }, isCutByEditor: true })
+  placed.splice(index + 1, 0, { passage: second, isCutByEditor: true, role: role === 'issue' || role === 'chapter' || role === 'section' ? 'text' : role })
   return true
 }
 
@@ -80,7 +81,7 @@ function join(placed: PlacedPassage[], index: number): boolean {
   if (!before) return false
   const space = /[a-z0-9]$/i.test(before.passage.shown) && /^[a-z0-9]/i.test(passage.shown) ? ' ' : ''
   const joined = passageOf({ line: before.passage.line, text: before.passage.shown + space + passage.shown }, passage.lastLine)
-  before.passage = { ...joined, indented: before.passage.indented }
+  Object.assign(before, { passage: { ...joined, indented: before.passage.indented }, isCutByEditor: true })
   for (const each of placed) if (each.answers === placed[index]) each.answers = before
   placed.splice(index, 1)
   return true

@@ -1,15 +1,15 @@
 import { z } from 'zod'
+import { ANCHOR_LENGTH } from './anchor'
+import { EDITABLE_ROLES } from './editable-roles'
 import { WARNING_CODES, parsedReportSchema } from './schema'
 
 /** Longest words an edit may bring: a title, a phone with its hours. */
 const WORDS_LIMIT = 2000
 const EDITS_LIMIT = 5000
-/** How much of a paragraph tells it from others on the same line, or in the next version of the file. */
-export const ANCHOR_LENGTH = 40
 
-/** What an editor can say a paragraph is. */
-export const EDITABLE_ROLES = ['title', 'masthead', 'chapter', 'section', 'issue', 'text', 'sign_off', 'left_over'] as const
-export type EditableRole = (typeof EDITABLE_ROLES)[number]
+/** Edits made by one press bear one number, and one undo takes all of them back. */
+const act = z.number().int().positive().optional()
+const edit = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...shape, act })
 
 /** A paragraph of the source: the line it begins on and its first words, so that an edit finds it again in a newer file. */
 export const anchorSchema = z.strictObject({ line: z.number().int().positive(), words: z.string().min(1).max(ANCHOR_LENGTH) })
@@ -25,16 +25,16 @@ export const FACTS = ['title', 'publisher', 'source', 'publishedAt', 'window', '
 export type Fact = (typeof FACTS)[number]
 
 const factSchema = z.discriminatedUnion('fact', [
-  z.strictObject({ kind: z.literal('fact'), fact: z.literal('title'), value: facts.title }),
-  z.strictObject({ kind: z.literal('fact'), fact: z.literal('publisher'), value: facts.publisher }),
-  z.strictObject({ kind: z.literal('fact'), fact: z.literal('source'), value: facts.source }),
-  z.strictObject({ kind: z.literal('fact'), fact: z.literal('publishedAt'), value: facts.publishedAt }),
-  z.strictObject({ kind: z.literal('fact'), fact: z.literal('window'), value: facts.window }),
-  z.strictObject({ kind: z.literal('fact'), fact: z.literal('phones'), value: facts.phones }),
-  z.strictObject({ kind: z.literal('fact'), fact: z.literal('emails'), value: facts.emails }),
-  z.strictObject({ kind: z.literal('fact'), fact: z.literal('postalAddress'), value: facts.postalAddress }),
-  z.strictObject({ kind: z.literal('fact'), fact: z.literal('signedBy'), value: facts.signedBy }),
-  z.strictObject({ kind: z.literal('fact'), fact: z.literal('signedOn'), value: facts.signedOn }),
+  edit({ kind: z.literal('fact'), fact: z.literal('title'), value: facts.title }),
+  edit({ kind: z.literal('fact'), fact: z.literal('publisher'), value: facts.publisher }),
+  edit({ kind: z.literal('fact'), fact: z.literal('source'), value: facts.source }),
+  edit({ kind: z.literal('fact'), fact: z.literal('publishedAt'), value: facts.publishedAt }),
+  edit({ kind: z.literal('fact'), fact: z.literal('window'), value: facts.window }),
+  edit({ kind: z.literal('fact'), fact: z.literal('phones'), value: facts.phones }),
+  edit({ kind: z.literal('fact'), fact: z.literal('emails'), value: facts.emails }),
+  edit({ kind: z.literal('fact'), fact: z.literal('postalAddress'), value: facts.postalAddress }),
+  edit({ kind: z.literal('fact'), fact: z.literal('signedBy'), value: facts.signedBy }),
+  edit({ kind: z.literal('fact'), fact: z.literal('signedOn'), value: facts.signedOn }),
 ])
 
 /**
@@ -43,19 +43,19 @@ const factSchema = z.discriminatedUnion('fact', [
  */
 export const editSchema = z.union([
   /** What a paragraph is. */
-  z.strictObject({ kind: z.literal('role'), anchor: anchorSchema, role: z.enum(EDITABLE_ROLES) }),
+  edit({ kind: z.literal('role'), anchor: anchorSchema, role: z.enum(EDITABLE_ROLES) }),
   /** Two paragraphs stood in one: cut before the character at this place of what is shown. */
-  z.strictObject({ kind: z.literal('split'), anchor: anchorSchema, at: z.number().int().positive() }),
+  edit({ kind: z.literal('split'), anchor: anchorSchema, at: z.number().int().positive() }),
   /** One paragraph was broken in two: joined to the one before it. */
-  z.strictObject({ kind: z.literal('join'), anchor: anchorSchema }),
-  z.strictObject({ kind: z.literal('renumber'), anchor: anchorSchema, number: issueNumber }),
+  edit({ kind: z.literal('join'), anchor: anchorSchema }),
+  edit({ kind: z.literal('renumber'), anchor: anchorSchema, number: issueNumber }),
   /** The paragraph answers that issue, wherever it stands; null: where it stands. */
-  z.strictObject({ kind: z.literal('move'), anchor: anchorSchema, to: anchorSchema.nullable() }),
-  z.strictObject({ kind: z.literal('retitle'), anchor: anchorSchema, title: words.min(1) }),
-  z.strictObject({ kind: z.literal('lead_unit'), anchor: anchorSchema, value: words.nullable() }),
-  z.strictObject({ kind: z.literal('time_limit'), anchor: anchorSchema, value: words.nullable() }),
+  edit({ kind: z.literal('move'), anchor: anchorSchema, to: anchorSchema.nullable() }),
+  edit({ kind: z.literal('retitle'), anchor: anchorSchema, title: words.min(1) }),
+  edit({ kind: z.literal('lead_unit'), anchor: anchorSchema, value: words.nullable() }),
+  edit({ kind: z.literal('time_limit'), anchor: anchorSchema, value: words.nullable() }),
   /** The editor looked at a warning and lets the reading stand. */
-  z.strictObject({ kind: z.literal('checked'), code: z.enum(WARNING_CODES), line: z.number().int().positive() }),
+  edit({ kind: z.literal('checked'), code: z.enum(WARNING_CODES), line: z.number().int().positive() }),
   factSchema,
 ])
 export type Edit = z.infer<typeof editSchema>

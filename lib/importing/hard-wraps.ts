@@ -1,3 +1,4 @@
+import { cutsValue } from './broken-values'
 import { isFurniture } from './furniture'
 import { beginsWithLabel } from './labels'
 import { trimmed } from './matching-text'
@@ -15,7 +16,7 @@ const MEASURES: Measure[] = [
 ]
 const MIN_FULL_LINES = 5
 
-type WrappedLine = Passage & { raw: string }
+type WrappedLine = Passage & { raw: string; cut?: boolean }
 type Wrapping = { isFull: (line: WrappedLine, next: WrappedLine) => boolean; open: number; endsAtSemicolon: boolean }
 
 /**
@@ -24,14 +25,15 @@ type Wrapping = { isFull: (line: WrappedLine, next: WrappedLine) => boolean; ope
  * a line that stops at a comma or before its telephone number, in every document.
  */
 export function paragraphsOf(source: SourceLine[]): Passage[] {
-  const lines = source.map((line) => ({ ...passageOf(line), raw: line.text.trimEnd() }))
+  const lines = source.map((line) => ({ ...passageOf(line), raw: line.text.trimEnd(), cut: line.cut }))
+  const isCutSeen = lines.some(({ cut }) => cut !== undefined)
   const indents = lines.filter(({ indented }) => indented).length >= 3
-  const wrapping = MEASURES.flatMap((measure) => wrappingBy(measure, lines, indents) ?? []).sort((a, b) => b.open - a.open)[0] ?? null
+  const wrapping = isCutSeen ? null : MEASURES.flatMap((measure) => wrappingBy(measure, lines, indents) ?? []).sort((a, b) => b.open - a.open)[0] ?? null
   const joined: Passage[] = []
   const pieces: WrappedLine[] = []
   for (const line of lines) {
     const last = pieces.at(-1)
-    if (last && !goesOn(last, line, wrapping, indents)) joined.push(join(pieces.splice(0)))
+    if (last && !(isCutSeen ? goesOnBehindCut(last, line, indents) : goesOn(last, line, wrapping, indents))) joined.push(join(pieces.splice(0)))
     pieces.push(line)
   }
   return [...joined, join(pieces)]
@@ -53,12 +55,20 @@ function wrappingBy({ of, min, max, ragged }: Measure, lines: WrappedLine[], ind
 }
 
 function goesOn(before: WrappedLine, next: WrappedLine, wrapping: Wrapping | null, indents: boolean): boolean {
+  if (next.line === before.lastLine + 1 && cutsValue(before.matching.text, next.matching.text)) return true
   const stops = /[，、,]$/.test(before.shown) || (/电话 ?[：:]$/.test(before.shown) && /^[(（]?0\d/.test(next.shown))
   if (!(stops || wrapping?.isFull(before, next)) || next.line !== before.lastLine + 1 || next.indented) return false
   const { text } = next.matching
   if (isFurniture(text) || beginsWithLabel(text) || numberMarkOf(text)?.doubtful === false) return false
-  if (stops) return !/^[^:,。]{2,8}:/.test(text)
+  if (stops) return !/^[^:,。\d]{2,8}:/.test(text)
   return indents || !endsSentence(before.shown) || (/[；;]$/.test(before.shown) && !wrapping?.endsAtSemicolon)
+}
+
+/** Where the reader saw the cuts, only a paragraph that fills its last line to the edge leaves a doubt. */
+function goesOnBehindCut(before: WrappedLine, next: WrappedLine, indents: boolean): boolean {
+  if (!before.cut || next.line !== before.lastLine + 1 || next.indented) return false
+  const { text } = next.matching
+  return indents || !endsSentence(before.shown) || !(beginsWithLabel(text) || numberMarkOf(text)?.doubtful === false)
 }
 
 function join(pieces: WrappedLine[]): Passage {

@@ -17,6 +17,7 @@ import { readMasthead } from './masthead'
 import { fieldValue } from './matching-text'
 import type { Masthead } from './masthead'
 import { outlineOf } from './outline'
+import { passageOf } from './passage'
 import type { Passage } from './passage'
 import { phonesIn } from './phones'
 import { postalAddressIn } from './postal-address'
@@ -38,10 +39,10 @@ export function parseReport(lines: SourceLine[]): ParsedReport {
 export type EditedReport = EditedPassages & { report: ParsedReport }
 
 export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
-  const passages = cutRunTogether(paragraphsOf(lines)).flatMap(cutBeforeSignature)
+  const passages = cutRunTogether(paragraphsOf(lines.filter(({ aside }) => !aside))).flatMap(cutBeforeSignature)
   const masthead = readMasthead(passages)
   const regions = regionsBelow(passages, masthead.roles.length)
-  const edited = applyEdits(placePassages(passages, masthead, regions), edits)
+  const edited = applyEdits(withSetAside(placePassages(passages, masthead, regions), lines), edits)
   const document = assemble(edited.placed)
   const signedBy = regions.signOff?.signedBy ?? null
   const signedOn = regions.signOff?.signedOn ?? null
@@ -49,7 +50,8 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
   const statements = statementsAmong(document.outside)
   const contacts = statements.flatMap(withoutContactsOfInspectors)
   const main = statements.filter((passage) => !corrections.includes(passage))
-  const { window, warnings } = statedWindow(main, corrections, masthead.publishedAt?.slice(0, 10) ?? signedOn)
+  const above = edited.placed.flatMap(({ passage, role }) => (role === 'masthead' ? [passage] : []))
+  const { window, warnings } = statedWindow([...statementsAmong(above), ...main], corrections, masthead.publishedAt?.slice(0, 10) ?? signedOn)
   const report = {
     title: edits.some((edit) => edit.kind === 'role') ? titleAmong(edited.placed) : masthead.title,
     publisher: masthead.publisher ?? signedBy ?? masthead.namedAbove,
@@ -70,7 +72,7 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
   }
   const lastLine = lines.at(-1)?.line ?? 1
   const stated = withFacts(report, edits)
-  const open = [...warnings.filter(({ code }) => !isAnswered(code, edits)), ...structureWarnings(document, stated, edited.placed.map(({ passage }) => passage), lastLine), ...signOffWarnings(regions.signOff, stated)]
+  const open = [...warnings.filter(({ code }) => !isAnswered(code, edits)), ...structureWarnings(document, stated, edited.placed.flatMap(({ passage, isCutByEditor }) => (isCutByEditor ? [] : [passage])), lastLine), ...signOffWarnings(regions.signOff, stated)]
     .filter(({ code, line }) => !edits.some((edit) => edit.kind === 'checked' && edit.code === code && edit.line === line))
   return { ...edited, report: { ...stated, warnings: open.sort((a, b) => a.line - b.line) } }
 }
@@ -88,6 +90,12 @@ function withFacts(report: Facts, edits: Edit[]): Facts {
 /** A window that the editor stated leaves no doubt about the one that was read. */
 function isAnswered(code: ParseWarning['code'], edits: Edit[]): boolean {
   return code.startsWith('window_') && edits.some((edit) => edit.kind === 'fact' && edit.fact === 'window')
+}
+
+/** What the reader set aside has its place too: among what is left over, where it stood. */
+function withSetAside(placed: PlacedPassage[], lines: SourceLine[]): PlacedPassage[] {
+  const aside = lines.filter((line) => line.aside).map((line): PlacedPassage => ({ passage: passageOf(line), role: 'left_over' }))
+  return aside.length === 0 ? placed : [...placed, ...aside].sort((a, b) => a.passage.line - b.passage.line)
 }
 
 function placePassages(passages: Passage[], { roles: above }: Masthead, regions: DocumentRegions): PlacedPassage[] {

@@ -1,7 +1,7 @@
 const HOURS_WORDS = '工作日|周[一二三四五六日末]|星期[一二三四五六日]|每[周天日]|法定|节假日|双休日|上午|下午|夜间|白天|夏季|冬季|正常上班|上班时间|办公时间|工作时间|全天|24小时|\\d{1,2} ?[:点时]'
 const LOOKS_LIKE_HOURS = new RegExp(HOURS_WORDS)
 const NAMED = '(?:接听|受理|办公|工作|服务|咨询|联系|接访|值班|上班|来访|接待|拨打)'
-const LABEL = new RegExp(`^(?:(?:电话)?${NAMED}?(?:电话)?时间|时间) ?(?:为|是|:)? ?`)
+const LABEL = new RegExp(`^(?:(?:电话)?${NAMED}?(?:电话)?时间|时间)(?: ?(?:为|是|:)| ) ?`)
 const BRACKETED = / ?[,;]? ?\(((?:[^()]|\([^()]*\)){2,80})\)/y
 /** Hours without brackets end with the sentence, but for another season or an exception in brackets. */
 const OPEN_HOURS = `((?:[^。;()]|\\([^()]{0,20}(?:除外|不含|休息|假)[^()]{0,20}\\)|;(?= ?[春夏秋冬])){2,120})`
@@ -10,6 +10,7 @@ const BEFORE_NUMBER = new RegExp(
   `(?:\\(|于|在|^|[,;。:])((?:${HOURS_WORDS})[^。;]{0,60}?)(?:\\) ?:?|(?<!\\d) ?:|,? ?(?:值班|值守)?(?:手机|热线|拨打|致电|来电|期间|内|电话|联系))[^。;]{0,20}$`,
 )
 const LABELLED_BEFORE_NUMBER = new RegExp(`${NAMED}(?:电话)?时间 ?(?:为|是|:) ?([^。;]{2,60})[。;] ?[^。;]{0,20}$`)
+const NAMED_AT_END = new RegExp(`(?:^|[,。;(])${NAMED}(?:电话)?时间 ?(?:为|是|:) ?([^。;()]{2,80})[。;)]*$`)
 /** 节假日值班电话…: hours that lead straight to another number are that one's. */
 const OF_NEXT_NUMBER = /^(?:值班|值守)?(?:电话|手机|热线|拨打|致电) ?:? ?[\d(]/
 const NEXT_FIELD = /[,、]? ?(?:电子邮|邮箱|邮政|邮编|传真|地址|通[信讯]地址|联系|监督|举报|咨询电话|手机|来信|来访|值班|拨打|致电|电话|[A-Za-z]{3,}|\(?0\d{2,3}\)?[- ]?\d{7}|1[3-9]\d{9}).*$/
@@ -44,8 +45,21 @@ export function hoursBefore(text: string, from: number, to: number): HoursPlace 
   return unlabelled(text, start, start + hours.length)
 }
 
-/** Hours on a line of their own apply to the numbers above it. */
+/** Hours on a line of their own, or named at the end of a paragraph without numbers, apply to the numbers beside it. */
 export function hoursAlone(text: string): HoursPlace | null {
+  return hoursOfLine(text) ?? hoursAtEnd(text)
+}
+
+/** 电话：…，传真：…。受理时间为…: they are those of every number before them that has none of its own. */
+export function hoursAtEnd(text: string): HoursPlace | null {
+  const tail = text.slice(-120)
+  const hours = NAMED_AT_END.exec(tail)?.[1]
+  if (hours === undefined || !/\d ?[:点时]/.test(hours)) return null
+  const from = text.length - tail.length + tail.lastIndexOf(hours)
+  return { from, to: from + hours.length }
+}
+
+function hoursOfLine(text: string): HoursPlace | null {
   const label = LABEL.exec(text)?.[0].length ?? 0
   const rest = text.slice(label)
   const isHours = text.length <= 80 && (label > 0 ? /\d ?[:点时]/.test(rest) : /^\(?(?:工作日|周[一二三四五六日]|星期[一二三四五六日]|每[周天日]).*\d ?[:点时]/.test(rest))

@@ -1,4 +1,4 @@
-import { hoursAlone, hoursBefore, hoursBehind } from './phone-hours'
+import { hoursAlone, hoursAtEnd, hoursBefore, hoursBehind } from './phone-hours'
 import type { HoursPlace } from './phone-hours'
 import { fieldValue } from './matching-text'
 import type { Passage } from './passage'
@@ -30,7 +30,10 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
       kind = LABEL_ALONE.test(text) ? kindIn(text) : null
       continue
     }
+    if (phones.length > 0 && !isContinuation(text.slice(0, numbers[0]?.from))) hoursAbove = null
     let together: StatedPhone[] = []
+    /** Hours before a number are those of the numbers that follow it too, hours behind it are not. */
+    let hoursAhead: string | null = null
     let from = 0
     let unread = 0
     for (const number of numbers) {
@@ -42,15 +45,17 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
         unread = Math.max(number.to, place?.to ?? 0)
         const phone = { number: number.number, hours: verbatim(passage, place) }
         const isOwn = gap.includes('(') && behind !== null && /^[ ,;]{0,3}\([^)]*$/.test(text.slice(number.to, behind.from))
-        together = isContinuation(gap) && !gap.includes(';') && !isOwn ? [...together, phone] : [phone]
+        const isTogether = isContinuation(gap) && !/[,;]/.test(gap.replace(/\([^()]*\)/g, '')) && !isOwn
+        together = isTogether ? [...together, phone] : [phone]
         if (behind) together.forEach((each) => (each.hours ??= phone.hours))
-        else phone.hours ??= together[0]?.hours ?? null
+        else phone.hours ??= together.length > 1 ? hoursAhead : null
+        hoursAhead = behind ? null : (verbatim(passage, place) ?? (isTogether ? hoursAhead : null))
         phones.push(phone)
       }
       from = number.to
     }
+    shareHours(phones, verbatim(passage, hoursAtEnd(text)))
     shareHours(phones, hoursAbove)
-    hoursAbove = null
   }
   return withoutRepeats(phones)
 }

@@ -1,13 +1,23 @@
-import { datesIn, isoDate } from './calendar-date'
+import { datesIn, isoDate, rangesIn } from './calendar-date'
 import { matchingText } from './matching-text'
 
 const CLOCK = '(?:(上午|下午|晚上?)? ?(\\d{1,2})(?::|时|点)(\\d{2})?(?::(\\d{2})|分)?)'
 const DATE_LINE_END = new RegExp(`^\\)?[ T]*${CLOCK}?(?: ?(?:公布|发布|印发|公开))?(?: +.{0,40}来源.*)?\\)?$`)
+/** What may follow a day that stands for itself. */
+const BEHIND_DAY = new RegExp(`^[ T]*${CLOCK}? ?(?:\\(?(?:星期|周)[一二三四五六日]\\)?)? ?(?:公布|发布|印发|公开)?(?:[ |丨│)\\]】,]|$)`)
+const BEFORE_DAY = /(?:^|[ |丨│(\[【:,])$/
 
 /** Whether a line of the masthead is a date and nothing else. */
 export function isDateLine(text: string): boolean {
   const date = datesIn(text.slice(0, 40))[0]
   return date !== undefined && date.from <= 1 && DATE_LINE_END.test(text.slice(date.to))
+}
+
+/** Whether a short line holds one full day, set off from whatever name stands beside it; a period is not a day. */
+export function standsAlone(text: string): boolean {
+  if (rangesIn(text).length > 0) return false
+  const beside = datesIn(text).filter(({ year }) => year !== null)
+  return beside.length === 1 && beside.every(({ from, to }) => BEFORE_DAY.test(text.slice(0, from)) && BEHIND_DAY.test(text.slice(to)))
 }
 
 /** When a document was published, as precise as the text, in Beijing time: 下午3:05 is 15:05. */

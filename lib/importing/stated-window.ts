@@ -99,8 +99,8 @@ function monthDay({ month, day }: WrittenDate): number {
   return (month ?? 0) * 100 + day
 }
 
-function dateIn({ month, day }: WrittenDate, year: number): string | null {
-  return isoDate(year, month ?? 0, day)
+function dateIn({ month, day, isMonthEnd }: WrittenDate, year: number): string | null {
+  return isoDate(year, month ?? 0, isMonthEnd ? new Date(Date.UTC(year, month ?? 0, 0)).getUTCDate() : day)
 }
 
 function lengthWarnings(candidate: WindowCandidate, { start, end }: { start: string | null; end: string }): ParseWarning[] {

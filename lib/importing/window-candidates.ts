@@ -1,4 +1,4 @@
-import { datesIn, rangesIn } from './calendar-date'
+import { datesIn, monthEndsIn, rangesIn } from './calendar-date'
 import type { WrittenDate } from './calendar-date'
 import type { Passage } from './passage'
 import { periodsIn } from './stated-period'
@@ -16,6 +16,8 @@ const NAMED_WINDOW = new RegExp(`${PURPOSE}[^,。;:]{0,14}(?:期限|期间|时�
 const BARE_LABEL = /^(?:.{0,4}[、.])? ?(?:起止)?(?:时间|期限|日期|期间)(?:为|:| )[^,。;]{0,4}$/
 const ASKS = /意见|建议|异议|反馈|公示|反映|征求|征集|来信|来电|监督|公开|举报/
 const NAMED_DEADLINE = /(?:(?:截[至止]|结束|终止)(?:时间|日期|日)?|期限|时限)[^,。;]{0,6}$/
+/** A form of the site's own: 开始时间：… 结束时间：… */
+const LABELLED_END = /(?:^|[\s|,;])(?:截止|结束)(?:时间|日期)(?:为|:)? ?$/
 /** The old end may stand in the same sentence: 原定…截止,现延长至…. */
 const MOVED_TO = /(?:延长|延期|延迟|顺延|推迟|调整|更正|变更|更改|修改|改|应)(?:至|到|为)[“"「『至到 ]{0,3}$/
 const BEGINNING = /(?:开始|起始)(?:时间|日期|日)?(?:为|是)?[: ]{0,2}$/
@@ -23,11 +25,15 @@ const UNTIL = /^(?:\([^()]{1,12}\))? ?(?:(?:上午|下午|晚上?)? ?\d{1,2} ?(?
 const FROM_PUBLICATION = /(?:即日|今日|之日|本日|发布后|公布后)起?,? ?(?:开始)? ?(?:至|到|-+|~) ?$/
 const BEHIND_WINDOW = /(?:期满|届满|期结束|到期|期限届满)[^。;]{0,6}$/
 const COUNTED = /(?:发布|公布|公示|公告|公开|刊登|印发|挂网|通报|上网|即|见报|张贴)[^,。;]{0,8}?(?:之日|日)?(?:起|后)[^。;\d]{0,12}$/
-const NAMED_LENGTH = new RegExp(`(?:公示|公开|公告|公布|征求意见|征集意见|意见征集|征集|反馈)[^,。;\\d]{0,8}(?:期限?|时间|时限|为期)[^。;\\d]{0,12}$|公示 ?$`)
+const NAMED_LENGTH = new RegExp(`(?:公示|公开|公告|公布|征求意见|征集意见|意见征集|征集|反馈)[^,。;\\d]{0,8}(?:期限?|时间|时限|为期)[^。;\\d]{0,12}$|(?:公示|公告|公开) ?$`)
 const BARE_LENGTH = /为期 ?$/
 const OTHER_PERIOD = /巡视组|巡察组|督察组|检查组|审计组|进驻|下沉|第一次|首次|此前|曾于|曾在|上一?轮|前期|上次|已于|原定|原公|累计|共收到|完成整改|整改(?:完成)?(?:时限|期限)|施工|集中整改|工期|召开/
 
 const OTHER_PERIOD_BEHIND = /^[^。,]{0,3},?[^,。]{0,14}(?:巡视|巡察|督察|检查|审计|进驻|实施)|^[^。;]{0,40}(?:[共未已]收到|收到(?:社会|公众|群众|意见|反馈|\d))/
+/** 于6月30日前完成…: a promise, not a period for comments. */
+const WORK_DUE = /^(?:之?前|以前),?[^。;,]{0,20}(?:完成|出台|建成|制定|修订|整改到位|办结|竣工|投用)/
+/** Work is due by the end of a month far more often than comments are. */
+const MONTH_END_ASKS = /(?:意见|建议|异议)/
 /** How far before a date its sentence may say what it is the date of. */
 const NEAR = 300
 
@@ -67,15 +73,15 @@ function isBeside({ from, to }: StatedPeriod, start: number, end: number): boole
 
 function deadlines(sentence: string, isCorrection: boolean): Found[] {
   const inRanges = new Set(rangesIn(sentence).flatMap(({ first, last }) => [first.from, last.from]))
-  return datesIn(sentence).flatMap((date): Found[] => {
+  return [...datesIn(sentence), ...(MONTH_END_ASKS.test(sentence) ? monthEndsIn(sentence) : [])].flatMap((date): Found[] => {
     if (inRanges.has(date.from)) return []
     const before = sentence.slice(Math.max(0, date.from - 24), date.from)
     const after = sentence.slice(date.to, date.to + 24)
     const startsAtPublication = FROM_PUBLICATION.test(before)
     if (MOVED_TO.test(before) && (isCorrection || ASKS.test(sentence))) return [{ kind: 'deadline', last: date, startsAtPublication: false, score: 20 }]
     const score = (startsAtPublication || NAMED_DEADLINE.test(before) ? 6 : 0) + (UNTIL.test(after) ? 5 : 0)
-    const penalty = OTHER_PERIOD.test(sentence.slice(Math.max(0, date.to - NEAR), date.to + 30)) ? 12 : 0
-    const isUntil = score > 0 && ASKS.test(sentence)
+    const penalty = OTHER_PERIOD.test(sentence.slice(Math.max(0, date.to - NEAR), date.to + 30)) || WORK_DUE.test(after) ? 12 : 0
+    const isUntil = score > 0 && (ASKS.test(sentence) || LABELLED_END.test(before))
     return isUntil ? [{ kind: 'deadline', last: date, startsAtPublication, score: score + 1 - penalty }] : []
   })
 }

@@ -1,4 +1,4 @@
-export type RefusalKind = 'not_found' | 'forbidden' | 'refused' | 'conflict' | 'too_many_requests'
+export type RefusalKind = 'not_found' | 'gone' | 'forbidden' | 'refused' | 'conflict' | 'too_many_requests'
 
 /**
  * Why a request was turned down, one name each. The words stand in the catalogue of each language (app/_content), which
@@ -42,7 +42,7 @@ export const refusals = {
   edit_not_placed: 'refused',
   nothing_to_undo: 'refused',
   report_not_published: 'refused',
-  report_withdrawn: 'refused',
+  report_withdrawn: 'gone',
   issue_withdrawn: 'refused',
   extension_under_way: 'refused',
   proposal_decided: 'refused',
@@ -77,8 +77,9 @@ export class Refusal extends Error {
 /** What can be wrong with one field; the words stand in the catalogue of each language. */
 export const fieldProblems = [
   'required', 'too_long', 'too_short', 'too_many', 'too_few', 'not_an_email', 'not_a_phone', 'not_a_uuid', 'not_a_date', 'unknown_value',
-  'unknown_field', 'wrong_type', 'forbidden_characters', 'unknown_issue', 'not_when_anonymous', 'needed_for_reply', 'needed_for_receipt', 'needed_for_identity',
-  'not_later', 'not_yet', 'not_a_picture', 'needed_by_report', 'not_asked_by_report', 'password_too_common', 'passwords_differ', 'wrong_password', 'not_in_text', 'repeated',
+  'unknown_field', 'wrong_type', 'forbidden_characters', 'unknown_issue', 'withdrawn_issue', 'not_when_anonymous', 'needed_for_reply', 'needed_for_receipt',
+  'needed_for_identity', 'not_later', 'not_yet', 'before_beginning', 'already_past', 'not_confirmed', 'not_a_picture', 'needed_by_report', 'not_asked_by_report', 'not_shown_by_report', 'password_too_common', 'passwords_differ',
+  'wrong_password', 'not_in_text', 'repeated',
 ] as const
 export type FieldProblem = (typeof fieldProblems)[number]
 

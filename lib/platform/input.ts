@@ -16,7 +16,9 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, problem: 'unknown_field' as const }))
   }
-  if ((fieldProblems as readonly string[]).includes(issue.message)) {
+  // What is too long is there: zod lends the words for a missing text to its limits as well.
+  const named = (fieldProblems as readonly string[]).includes(issue.message) && !(issue.code === 'too_big' && issue.message === 'required')
+  if (named) {
     return [{ path, problem: issue.message as FieldProblem, ...limitOf(issue) }]
   }
   return [{ path, problem: problemOf(issue), ...limitOf(issue) }]

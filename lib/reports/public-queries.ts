@@ -4,8 +4,9 @@ import { parseSettings } from '../organisations/schema'
 import type { Context } from '../platform/context'
 import { prisma, query } from '../platform/database'
 import { InvalidInput } from '../platform/errors'
-import type { Progress } from '../platform/generated/prisma/enums'
+import type { CommentDisplay, ContactPolicy, Progress } from '../platform/generated/prisma/enums'
 import { daysLeft, windowStatus, type WindowStatus } from './disclosure-window'
+import { withoutResponses } from './withdrawn-text'
 
 export type PublicWindow = { opensAt: Date | null; closesAt: Date | null; timeZone: string; status: WindowStatus; daysLeft: number | null }
 
@@ -26,6 +27,7 @@ export type PublicIssue = {
   number: string
   title: string
   section: string | null
+  /** Empty, like the measures, where the issue is withdrawn. */
   paragraphs: string[]
   measures: string[]
   progress: Progress
@@ -47,7 +49,9 @@ export type PublicReport = PublicReportSummary & {
   blocks: DocumentBlock[]
   issues: PublicIssue[]
   organisationSettings: OrganisationSettings
-  revision: { number: number; publishedAt: Date }
+  revision: { number: number; publishedAt: Date; /** SHA-256 of the file it was read from. */ sourceDigest: Buffer }
+  commentDisplay: CommentDisplay
+  contactPolicy: ContactPolicy
 }
 
 type SummaryRow = {
@@ -116,32 +120,40 @@ function readCursor(cursor: string): { publishedAt: Date; id: string } {
   return { publishedAt, id }
 }
 
-/** One published report with its whole text, or null. */
+/** One published report with its whole text, or null. What an issue that was withdrawn said is left out everywhere in it. */
 export async function findPublishedReport(ctx: Context, { slug }: { slug: string }): Promise<PublicReport | null> {
   const { rows } = await query<SummaryRow>(ctx, `${SUMMARIES} AND r.slug = $1`, [slug])
   const row = rows[0]
   if (!row) return null
   const report = await prisma(ctx).report.findUniqueOrThrow({
     where: { id: row.id },
-    select: { currentRevisionId: true, publishedAt: true, organisation: { select: { settings: true } } },
+    select: { currentRevisionId: true, commentDisplay: true, contactPolicy: true, organisation: { select: { settings: true } } },
   })
-  const revision = await prisma(ctx).reportRevision.findUniqueOrThrow({
-    where: { id: report.currentRevisionId! },
+  return {
+    ...summaryOf(row, ctx.at), ...(await publicTextOf(ctx, { revisionId: report.currentRevisionId! })),
+    organisationSettings: parseSettings(report.organisation.settings), commentDisplay: report.commentDisplay, contactPolicy: report.contactPolicy,
+  }
+}
+
+/** What a public page shows of one revision's text; of one that is not public yet only staff may ask (staff-queries-preview.ts). */
+export async function publicTextOf(ctx: Context, { revisionId }: { revisionId: string }): Promise<Omit<PublicReport, keyof PublicReportSummary | 'organisationSettings' | 'commentDisplay' | 'contactPolicy'>> {
+  const { issueTexts, signedOn, phones, blocks, number, publishedAt, sourceDigest, ...text } = await prisma(ctx).reportRevision.findUniqueOrThrow({
+    where: { id: revisionId },
     select: {
-      number: true, source: true, sourcePublishedAt: true, signedBy: true, signedOn: true, postalAddress: true, phones: true, emails: true, blocks: true,
+      number: true, publishedAt: true, source: true, sourcePublishedAt: true, signedBy: true, signedOn: true, postalAddress: true, phones: true, emails: true, blocks: true, sourceDigest: true,
       issueTexts: {
         select: { position: true, title: true, section: true, paragraphs: true, measures: true, leadUnit: true, timeLimit: true, issue: { select: { id: true, number: true, progress: true, withdrawnAt: true, withdrawnReason: true } } },
         orderBy: { position: 'asc' },
       },
     },
   })
+  const withdrawn = issueTexts.filter(({ issue }) => issue.withdrawnAt !== null)
   return {
-    ...summaryOf(row, ctx.at),
-    source: revision.source, sourcePublishedAt: revision.sourcePublishedAt, signedBy: revision.signedBy,
-    signedOn: revision.signedOn?.toISOString().slice(0, 10) ?? null, postalAddress: revision.postalAddress,
-    phones: revision.phones as PublicReport['phones'], emails: revision.emails, blocks: revision.blocks as DocumentBlock[],
-    issues: revision.issueTexts.map(({ issue, ...text }) => ({ ...issue, ...text })),
-    organisationSettings: parseSettings(report.organisation.settings),
-    revision: { number: revision.number, publishedAt: report.publishedAt! },
+    ...text, signedOn: signedOn?.toISOString().slice(0, 10) ?? null, phones: phones as PublicReport['phones'],
+    blocks: withoutResponses(blocks as DocumentBlock[], new Map(withdrawn.map(({ issue, paragraphs }) => [issue.number, paragraphs.length]))),
+    issues: issueTexts.map(({ issue, ...issueText }) => ({
+      ...issue, ...issueText, ...(issue.withdrawnAt ? { paragraphs: [], measures: [], leadUnit: null, timeLimit: null } : {}),
+    })),
+    revision: { number, publishedAt: publishedAt ?? ctx.at, sourceDigest: Buffer.from(sourceDigest) },
   }
 }

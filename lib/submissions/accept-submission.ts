@@ -9,6 +9,7 @@ import { seal } from '../platform/sealing'
 import { Unavailable } from '../platform/unavailable'
 import { acceptTogether } from './acceptance-queue'
 import { EXPLAIN, type AcceptedRow, type ExplainedRow, type SubmissionRow } from './acceptance-statements'
+import { commentPolicyProblems } from './comment-policy'
 import { attachmentPlace, contactPlace, type ContactColumn } from './contact-places'
 import { receiptFromKey, receiptHash } from './receipt-code'
 import type { ReadyPicture } from './pictures'
@@ -32,8 +33,8 @@ const ATTEMPTS = 3
  * Accepts what a citizen sends, with its comments, sealed contact details, audit event and mail, in one statement that is
  * one transaction (and that takes along whatever else arrived at the same moment). Whether the window is open is decided in it on the database's clock, under a lock that makes a change
  * of the window wait. Sent again with the same key it answers with the same receipt, also after closing, and commits a
- * write before it does so. Throws Refusal (`report_not_found`, `window_not_stated`, `window_not_open`, `window_closed`,
- * `key_reused_with_other_content`), InvalidInput (`unknown_issue`) and Unavailable.
+ * write before it does so. Throws Refusal (`report_not_found`, `report_withdrawn`, `window_not_stated`, `window_not_open`, `window_closed`,
+ * `key_reused_with_other_content`), InvalidInput (`unknown_issue`, `withdrawn_issue`, what the report's comment policy asks) and Unavailable.
  */
 export async function acceptSubmission(ctx: Context, sent: SubmissionToAccept): Promise<Acknowledgement> {
   const key = sent.key.toLowerCase()
@@ -80,11 +81,15 @@ async function explain(submission: SubmissionInput, key: string, at: Date): Prom
   const found = rows[0]!
   if (found.number !== null) return { ...found, at, inserted: false }
   if (!found.report_id) throw new Refusal('report_not_found')
+  if (found.status === 'withdrawn') throw new Refusal('report_withdrawn', { withdrawnAt: found.withdrawn_at, reason: found.withdrawn_reason })
   const status = windowStatus({ opensAt: found.opens_at, closesAt: found.closes_at }, at)
   if (status !== 'open') throw new Refusal(refusalOf[status], windowDetails(found, at))
-  if (found.unknown_issues.length > 0) {
-    throw new InvalidInput(found.unknown_issues.map((index) => ({ path: `comments[${index}].issue`, problem: 'unknown_issue' as const })))
-  }
+  const wrong = [
+    ...found.unknown_issues.map((index) => ({ path: `comments[${index}].issue`, problem: 'unknown_issue' as const })),
+    ...found.withdrawn_issues.map((index) => ({ path: `comments[${index}].issue`, problem: 'withdrawn_issue' as const })),
+    ...commentPolicyProblems({ commentDisplay: found.comment_display!, contactPolicy: found.contact_policy! }, submission),
+  ]
+  if (wrong.length > 0) throw new InvalidInput(wrong)
   return null
 }
 

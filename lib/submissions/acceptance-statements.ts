@@ -1,3 +1,5 @@
+import type { CommentDisplay, ContactPolicy } from '../platform/generated/prisma/enums'
+
 /** One submission as {@link ACCEPT} takes it: its columns, and its comments in order. */
 export type SubmissionRow = {
   slug: string
@@ -47,7 +49,8 @@ export function acceptValues(rows: readonly SubmissionRow[]): unknown[] {
 
 /**
  * The whole of accepting submissions: one or several that arrived together, each wholly or not at all. Every part hangs
- * from `open_report`: outside the window, and where an issue is unknown, nothing of that submission is written. The
+ * from `open_report`: outside the window, and where an issue is unknown or withdrawn or the report's comment policy asks
+ * for something else (see comment-policy.ts, which says why), nothing of that submission is written. The
  * instant is cut to the milliseconds that are kept: rounded, the last submission before closing would bear the closing
  * instant itself. A key that exists already is written again, so that a repeat is never acknowledged before the first
  * sending is durable; `xmax = 0` tells the two apart. Keys come in their order, or two statements with the same two keys
@@ -62,7 +65,7 @@ WITH sent AS MATERIALIZED (
     slug, id, key, digest, receipt_hash, channel, locale, identity, consent, reply_by, name, phone, email, actor_kind, request_id, mail_id, place
   )
 ), open_report AS MATERIALIZED (
-  SELECT id, slug, organisation_id, current_revision_id FROM reports
+  SELECT id, slug, organisation_id, current_revision_id, comment_display, contact_policy FROM reports
   WHERE slug = ANY ($1::text[]) AND status = 'published' AND opens_at <= now() AND now() < closes_at FOR SHARE
 ), said AS MATERIALIZED (
   SELECT c.id, c.place, c.number, c.stance, c.body, c.position, i.id AS issue_id
@@ -74,6 +77,9 @@ WITH sent AS MATERIALIZED (
   SELECT s.id, r.id, s.key, s.digest, s.receipt_hash, s.channel, s.locale, s.identity, s.consent, s.reply_by, date_trunc('milliseconds', now())
   FROM sent s JOIN open_report r ON r.slug = s.slug
   WHERE NOT EXISTS (SELECT FROM said c WHERE c.place = s.place AND c.number IS NOT NULL AND c.issue_id IS NULL)
+    AND NOT (r.comment_display = 'office_only' AND s.consent)
+    AND CASE r.contact_policy WHEN 'required' THEN num_nonnulls(s.phone, s.email) > 0
+      WHEN 'not_asked' THEN num_nonnulls(s.phone, s.email, s.reply_by) = 0 ELSE true END
   ORDER BY s.key
   ON CONFLICT (idempotency_key) DO UPDATE SET idempotency_key = excluded.idempotency_key
   RETURNING id, idempotency_key AS key, number, received_at, content_digest, xmax = 0 AS inserted
@@ -102,9 +108,11 @@ WITH sent AS MATERIALIZED (
 )
 SELECT now() AS at, a.number, a.received_at, a.content_digest, a.inserted FROM sent s LEFT JOIN accepted a ON a.key = s.key ORDER BY s.place`
 
-/** A row of {@link EXPLAIN}: the submission that has the key already, the report and its window, the unknown issues by index. */
+/** A row of {@link EXPLAIN}: the submission that has the key already, the report, its window and what it asks of comments, the unknown and the withdrawn issues by index. */
 export type ExplainedRow = {
-  report_id: string | null; opens_at: Date | null; closes_at: Date | null; time_zone: string | null
+  report_id: string | null; status: 'published' | 'withdrawn' | null; withdrawn_at: Date | null; withdrawn_reason: string | null
+  comment_display: CommentDisplay | null; contact_policy: ContactPolicy | null; withdrawn_issues: number[]
+  opens_at: Date | null; closes_at: Date | null; time_zone: string | null
   phones: { number: string; hours: string | null }[] | null; emails: string[] | null; postal_address: string | null
   unknown_issues: number[]
 } & ({ number: string; received_at: Date; content_digest: Buffer } | { number: null })
@@ -114,12 +122,16 @@ export const EXPLAIN = `
 WITH repeated AS (
   UPDATE submissions SET idempotency_key = idempotency_key WHERE idempotency_key = $2::uuid RETURNING number, received_at, content_digest
 )
-SELECT s.number, s.received_at, s.content_digest, r.id AS report_id, r.opens_at, r.closes_at, r.time_zone, v.phones, v.emails, v.postal_address,
+SELECT s.number, s.received_at, s.content_digest, r.id AS report_id, r.status, r.withdrawn_at, r.withdrawn_reason, r.comment_display, r.contact_policy, r.opens_at, r.closes_at, r.time_zone, v.phones, v.emails, v.postal_address,
   ARRAY(
     SELECT (c.position - 1)::int FROM unnest($3::text[]) WITH ORDINALITY AS c (number, position)
-    WHERE c.number IS NOT NULL AND NOT EXISTS (SELECT FROM issues i WHERE i.report_id = r.id AND i.number = c.number AND i.published_at IS NOT NULL AND i.withdrawn_at IS NULL) ORDER BY 1
-  ) AS unknown_issues
+    WHERE c.number IS NOT NULL AND NOT EXISTS (SELECT FROM issues i WHERE i.report_id = r.id AND i.number = c.number AND i.published_at IS NOT NULL) ORDER BY 1
+  ) AS unknown_issues,
+  ARRAY(
+    SELECT (c.position - 1)::int FROM unnest($3::text[]) WITH ORDINALITY AS c (number, position)
+    JOIN issues i ON i.report_id = r.id AND i.number = c.number AND i.published_at IS NOT NULL AND i.withdrawn_at IS NOT NULL ORDER BY 1
+  ) AS withdrawn_issues
 FROM (VALUES (0)) AS always
 LEFT JOIN repeated s ON true
-LEFT JOIN reports r ON r.slug = $1 AND r.status = 'published'
+LEFT JOIN reports r ON r.slug = $1 AND r.status <> 'draft'
 LEFT JOIN report_revisions v ON v.id = r.current_revision_id`

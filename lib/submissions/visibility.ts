@@ -11,6 +11,8 @@ export type PublicComment = {
   issueNumber: string | null
   stance: Stance
   body: string
+  /** The number of the revision that it was written on. */
+  revision: number
   /** Some words were hidden by the moderator. */
   redacted: boolean
   /** Day of receipt in the report's zone; the hour is nobody's business. */
@@ -36,6 +38,7 @@ export const publicCommentSql = 'c.public_body IS NOT NULL'
 export const publicCommentSelect = {
   id: true, stance: true, publicBody: true, moderation: true, receivedAt: true, publishedAt: true,
   issue: { select: { number: true } },
+  revision: { select: { number: true } },
   report: { select: { status: true, timeZone: true } },
   submission: { select: { id: true, identity: true, consentToPublish: true, contact: { select: { name: true } } } },
   case: {
@@ -57,6 +60,7 @@ export function publicView(comment: CommentRow): PublicComment | null {
     issueNumber: comment.issue?.number ?? null,
     stance: comment.stance,
     body: comment.publicBody,
+    revision: comment.revision.number,
     redacted: comment.moderation === 'published_redacted',
     receivedOn: dateIn(comment.receivedAt, timeZone),
     author: authorOf(comment.submission),

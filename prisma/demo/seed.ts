@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { recordEvent } from '../../lib/audit/record-event'
 import { parseDocument } from '../../lib/importing/import-document'
-import { readText } from '../../lib/importing/read-text'
 import { hashPassword } from '../../lib/organisations/passwords'
 import type { OrganisationSettings } from '../../lib/organisations/schema'
 import { asSystem, contextOf, type Context } from '../../lib/platform/context'
@@ -104,12 +103,13 @@ async function publishScene(ctx: Context, scene: ReportScene, today: CalendarDat
   const original = fillDates(await readFile(path.resolve('prisma/demo/reports', file), 'utf8'), dates)
   const text = corrections.filter((one) => one.report === file).reduce((corrected, { from, to }) => corrected.replace(from, to), original)
   const bytes = new TextEncoder().encode(text)
+  const { parsed, lines } = await parseDocument(bytes, file)
   const signedAt = instantOf(`${dates.signed}T09:20`, ZONE)
   const at = signedAt < ctx.at ? signedAt : ctx.at
   // A window that is already over is kept open while its submissions are played in, and moved to where it belongs at the end.
   const openForNow = scene.closesInDays < 0 ? { closes: addDays(today, 1) } : {}
   await importReport({ ...ctx, at }, {
-    parsed: parseDocument(bytes, file), source: { name: file, lines: readText(bytes), bytes }, slug: scene.slug, organisation: organisation.slug, ...openForNow,
+    parsed, source: { name: file, lines, bytes }, slug: scene.slug, organisation: organisation.slug, ...openForNow,
   })
   await publishReport({ ...ctx, at }, { slug: scene.slug })
   await setProgress(ctx, { slug: scene.slug, progress: progress[file] })

@@ -10,15 +10,18 @@ import { receiptHash } from '../../lib/submissions/receipt-code'
 import { runPiece, startProgram, stopProgram, watchMemory, type Programs } from './children'
 import type { ExportResult } from './export-pieces'
 import type { Load } from './raw-client'
-import { COMMENTS_EXPORTED, fillForExport, ISSUE_WITH_COMMENTS, publishScene, showComments } from './scene'
-import { median, type ReadResult, type Result, type SendResult } from './result'
-import { ownerQuery } from '../support/owner'
+import { COMMENTS_EXPORTED, fillForExport, ISSUE_WITH_COMMENTS, publishLongScene, publishScene, showComments } from './scene'
+import { median, type LongResult, type ReadResult, type Result, type SendResult } from './result'
+import { measureSearch } from './search'
+import { closeOwner, ownerQuery } from '../support/owner'
 
 const SLUG = 'bench'
+const LONG_SLUG = 'bench-long'
 const EXPORTED_SLUG = 'bench-export'
 const EMPTY_SLUG = 'bench-empty'
 const SECONDS = 4
 const ROUNDS = 3
+const RENDERS = 7
 const READERS = 32
 const SENDERS = 16
 
@@ -36,6 +39,7 @@ export async function measure(programs: Programs, say: (line: string) => void): 
     say('making the reports')
     await publishScene(programs.root, SLUG)
     await showComments(programs.root, SLUG)
+    await publishLongScene(programs.root, LONG_SLUG)
     await publishScene(programs.root, EXPORTED_SLUG)
     await publishScene(programs.root, EMPTY_SLUG)
     await ownerQuery('CREATE TABLE bench_rows (id bigserial PRIMARY KEY, issue int, body text, at timestamptz DEFAULT now())')
@@ -45,17 +49,21 @@ export async function measure(programs: Programs, say: (line: string) => void): 
     const stopWatching = watchMemory(server.pid!)
     const bench = { programs, folder, port, databaseUrl, say }
     const reads: ReadResult[] = []
-    for (const [name, address] of [['report page, 52 issues', urls.report(SLUG)], ['issue page, 100 comments', urls.issue(SLUG, ISSUE_WITH_COMMENTS)]] as const) {
+    for (const [name, address] of [['report page, 52 issues', urls.report(SLUG)], ['issue page, 100 comments', urls.issue(SLUG, ISSUE_WITH_COMMENTS)], ['report page, 500 issues', urls.report(LONG_SLUG)]] as const) {
       reads.push(await measureReads(bench, name, address))
     }
+    const long = await measureLong(bench, reads)
     const sends = await measureSends(bench)
     const serverMegabytes = stopWatching()
     await stopProgram(server)
     say('writing 100,000 comments')
     await fillForExport(EXPORTED_SLUG)
     const exported = await measureExport(bench, env)
-    return { reads, sends, serverMegabytes, exported }
+    say('writing 2,000 issues')
+    const search = await measureSearch(say)
+    return { reads, long, sends, serverMegabytes, exported, search }
   } finally {
+    await closeOwner()
     await booted.stop()
     rmSync(folder, { recursive: true, force: true })
   }
@@ -98,9 +106,34 @@ async function measureReads({ programs, folder, port, say }: Bench, name: string
   }
 }
 
-function fetchRaw(port: number, address: string): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
+/** The long report against the usual one, byte for byte of HTML: as a kept page under load, and rendered anew after everything kept was dropped. */
+async function measureLong({ port, say }: Bench, reads: ReadResult[]): Promise<LongResult> {
+  const [usual, long] = await Promise.all([SLUG, LONG_SLUG].map(async (slug) => ({ address: urls.report(slug), bytes: (await fetchRaw(port, urls.report(slug), 'identity')).body.length })))
+  const render = async (address: string) => {
+    const rounds: number[] = []
+    for (let round = 0; round < RENDERS; round += 1) {
+      await ownerQuery(`SELECT pg_notify('public_pages', '')`)
+      await sleep(200)
+      const begun = performance.now()
+      await fetchRaw(port, address)
+      rounds.push(performance.now() - begun)
+    }
+    return median(rounds)
+  }
+  const [usualRenderMs, renderMs] = [await render(usual!.address), await render(long!.address)]
+  const [usualRead, longRead] = [reads[0]!, reads.at(-1)!]
+  const perByte = usual!.bytes / long!.bytes
+  const result = {
+    readsPerByte: (usualRead.ours / longRead.ours) * perByte, rendersPerByte: (renderMs / usualRenderMs) * perByte,
+    renderMs, usualRenderMs, kilobytes: long!.bytes / 1024, usualKilobytes: usual!.bytes / 1024,
+  }
+  say(`500 issues: per byte ${result.readsPerByte.toFixed(2)} times kept, ${result.rendersPerByte.toFixed(2)} times rendered`)
+  return result
+}
+
+function fetchRaw(port: number, address: string, encoding = 'br'): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
   return new Promise((resolve, reject) => {
-    http.get({ host: 'localhost', port, path: address, headers: { 'accept-encoding': 'br', accept: 'text/html' } }, async (response) => {
+    http.get({ host: 'localhost', port, path: address, headers: { 'accept-encoding': encoding, accept: 'text/html' } }, async (response) => {
       const chunks: Buffer[] = []
       for await (const chunk of response) chunks.push(chunk as Buffer)
       const { date: _, connection: __, 'keep-alive': ___, ...headers } = response.headers as Record<string, string>

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { parseDocument } from '../../lib/importing/import-document'
-import { readText } from '../../lib/importing/read-text'
 import { contextOf } from '../../lib/platform/context'
 import { importReport } from '../../lib/reports/commands/import-report'
 import { publishReport } from '../../lib/reports/commands/publish-report'
 import { acceptSubmission } from '../../lib/submissions/accept-submission'
-import { reportText, sayings } from './report-text'
+import { LONG_REPORT, longReportText, reportText, sayings } from './report-text'
 import { ownerQuery } from '../support/owner'
 
 export const ISSUES = 52
@@ -15,14 +14,19 @@ export const COMMENTS_EXPORTED = 100_000
 export const SAID = '雨后两小时，地铁口仍有约二十厘米的积水，建议再清疏下游管道，并公布应急联系人和每次强降雨后的处置情况。'.repeat(2)
 
 /** Publishes the report of 52 issues, open now; gives its slug. */
-export async function publishScene(root: string, slug: string): Promise<void> {
-  const text = reportText(root, ISSUES)
+export const publishScene = (root: string, slug: string) => publishText(slug, reportText(root, ISSUES), ISSUES)
+
+/** Publishes the report of 500 issues and 200,000 characters. */
+export const publishLongScene = (root: string, slug: string) => publishText(slug, longReportText(root), LONG_REPORT.issues)
+
+async function publishText(slug: string, text: string, issues: number): Promise<void> {
   const bytes = Buffer.from(text)
   const ctx = contextOf({ kind: 'operator' as const })
   const day = (distance: number) => new Date(Date.now() + distance * 86_400_000).toISOString()
   const name = `${slug}.txt`
-  const { issueCount } = await importReport(ctx, { parsed: parseDocument(bytes, name), source: { name, lines: readText(bytes), bytes }, slug, opens: day(-1), closes: day(20) })
-  if (issueCount !== ISSUES) throw new Error(`the report has ${issueCount} issues`)
+  const { parsed, lines } = await parseDocument(bytes, name)
+  const { issueCount } = await importReport(ctx, { parsed, source: { name, lines, bytes }, slug, opens: day(-1), closes: day(20) })
+  if (issueCount !== issues) throw new Error(`the report has ${issueCount} issues`)
   await publishReport(ctx, { slug })
 }
 
@@ -47,7 +51,7 @@ export async function fillForExport(slug: string): Promise<void> {
       FROM report r CROSS JOIN generate_series(1, $2::int) n RETURNING id, report_id
     ), numbered AS (SELECT id, report_id, row_number() OVER () AS n FROM sent)
     INSERT INTO comments (id, submission_id, report_id, revision_id, issue_id, position, stance, body)
-    SELECT gen_random_uuid(), s.id, s.report_id, r.current_revision_id, i.id, 0, 'suggestion', $3 || s.n
-    FROM numbered s JOIN report r ON r.id = s.report_id JOIN issues i ON i.report_id = r.id AND i.position = s.n % $4::int`, [slug, COMMENTS_EXPORTED, SAID, ISSUES])
+    SELECT gen_random_uuid(), s.id, s.report_id, r.current_revision_id, i.issue_id, 0, 'suggestion', $3 || s.n
+    FROM numbered s JOIN report r ON r.id = s.report_id JOIN issue_texts i ON i.revision_id = r.current_revision_id AND i.position = s.n % $4::int`, [slug, COMMENTS_EXPORTED, SAID, ISSUES])
   await ownerQuery('ANALYZE')
 }

@@ -4,6 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { madeDocx, paragraph } from '../lib/importing/readers/support/made-docx'
+import { madePdf } from '../lib/importing/readers/support/made-pdf'
 import { parsedReportSchema } from '../../lib/importing/schema'
 import { startEmbedded } from '../../lib/platform/embedded-postgres'
 
@@ -52,9 +54,21 @@ describe('huiyin parse', () => {
     expect((parsed.issues as unknown[]).length).toBeGreaterThanOrEqual(40)
   })
 
+  it('reads Word files, pages and PDF', async () => {
+    const lines = ['某县水利局关于整改情况的通报', '现将整改情况予以公布。', '1.关于“台账不全”的问题', '整改情况：补齐台账。']
+    const files = { 'a.docx': madeDocx({ body: lines.map((line) => paragraph(line)).join('') }), 'a.html': lines.map((line) => `<p>${line}`).join(''), 'a.pdf': madePdf([lines.map((text, at) => ({ x: 72, y: 700 - at * 28, text }))]) }
+    for (const [name, content] of Object.entries(files)) {
+      writeFileSync(path.join(folder, name), content)
+      const { code, out, err } = await huiyin('parse', path.join(folder, name))
+      expect(code, err).toBe(0)
+      expect(JSON.parse(out)).toMatchObject({ title: lines[0], issues: [{ number: '1', paragraphs: ['补齐台账。'] }] })
+    }
+  }, 120_000)
+
   it('says in one line what it cannot read', async () => {
     writeFileSync(path.join(folder, 'empty.txt'), '')
-    for (const file of [path.join(folder, 'missing.txt'), path.join(folder, 'empty.txt'), 'package.json']) {
+    writeFileSync(path.join(folder, 'picture.docx'), Buffer.from('ffd8ffe000104a46494600', 'hex'))
+    for (const file of [path.join(folder, 'missing.txt'), path.join(folder, 'empty.txt'), path.join(folder, 'picture.docx'), 'package.json']) {
       const { code, out, err } = await huiyin('parse', file)
       expect([code, out, err.trim().split('\n').length]).toEqual([1, '', 1])
     }

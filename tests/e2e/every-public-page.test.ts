@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { BrowserContextOptions } from 'playwright-core'
-import { parseDocument } from '../../lib/importing/import-document'
-import { readText } from '../../lib/importing/read-text'
+import { readAndParse } from '../../lib/importing/read-and-parse'
 import { importReport } from '../../lib/reports/commands/import-report'
 import { publishReport } from '../../lib/reports/commands/publish-report'
+import { makeEditors } from '../lib/reports/editors'
+import { publishLivingReports, type LivingReports } from '../lib/reports/living-report'
 import { desktop, expectAccessible, phone, useBrowser } from '../support/browser'
 import { operatorContext } from '../support/factories'
 import { useServer } from '../support/server'
@@ -14,20 +15,28 @@ const browser = useBrowser()
 const DAY = 86_400_000
 const at = (days: number) => new Date(Date.now() + days * DAY).toISOString()
 
+let reports: LivingReports
 beforeAll(async () => {
   const windows = { open: [-2, 9], closed: [-20, -3], upcoming: [3, 20] } as const
   for (const [name, [opens, closes]] of Object.entries(windows)) {
     const bytes = readFileSync(`prisma/demo/reports/${name}.txt`)
     const ctx = operatorContext()
-    await importReport(ctx, { parsed: parseDocument(bytes, `${name}.txt`), source: { name: `${name}.txt`, lines: readText(bytes), bytes }, slug: name, opens: at(opens), closes: at(closes) })
+    const { parsed, lines } = await readAndParse({ bytes, fileName: `${name}.txt` })
+    await importReport(ctx, { parsed, source: { name: `${name}.txt`, lines, bytes }, slug: name, opens: at(opens), closes: at(closes) })
     await publishReport(ctx, { slug: name })
   }
+  reports = await publishLivingReports(await makeEditors())
 })
 
 const paths = [
   '/', '/reports/open', '/reports/closed', '/reports/upcoming', '/reports/open/issues/1', '/reports/closed/issues/1', '/reports/open/comment?issue=1',
-  '/reports/closed/comment', '/reports/upcoming/comment', '/receipts', '/about', '/privacy', '/accessibility', '/site-map', '/nothing-here',
+  '/reports/closed/comment', '/reports/upcoming/comment', '/reports/open/print', '/reports/closed/print', '/reports/open/poster', '/reports/closed/poster', '/receipts', '/about', '/privacy', '/accessibility', '/site-map', '/nothing-here',
+  '/search', `/search?q=${encodeURIComponent('整改')}`, `/search?q=${encodeURIComponent('没有这个词')}`, `/search?q=${'a'.repeat(200)}`,
+  '/reports/LIVING', '/reports/LIVING/issues/1', '/reports/LIVING/issues/2', '/reports/LIVING/comment?issue=2', '/reports/LIVING/revisions', '/reports/LIVING/revisions/1',
+  '/reports/LIVING/revisions/2', '/reports/WITHDRAWN', '/reports/OFFICE', '/reports/OFFICE/issues/1', '/reports/OFFICE/comment?issue=1',
 ]
+/** The addresses of reports that get them when they are published. */
+const real = (path: string) => path.replace(/LIVING|WITHDRAWN|OFFICE/, (name) => reports[name.toLowerCase() as keyof LivingReports])
 const languages = ['', '/en']
 const looks: [name: string, options: BrowserContextOptions][] = [
   ['on a desk', desktop],
@@ -47,7 +56,7 @@ describe.each(looks)('every public page %s', (look, options) => {
     const { origin } = server.current()
     const page = await browser.open(options)
     if (look.includes('easy')) await page.context().addCookies([{ name: 'huiyin_view', value: 'easy', url: origin }])
-    await page.goto(`${origin}${path}`, { waitUntil: 'load' })
+    await page.goto(`${origin}${real(path)}`, { waitUntil: 'load' })
     expect(await page.locator('h1').count()).toBe(1)
     expect(await page.evaluate(wide), 'wider than the window').toEqual([])
     expect(await page.evaluate(() => document.documentElement.dataset.view ?? 'standard')).toBe(look.includes('easy') ? 'easy' : 'standard')
@@ -72,7 +81,7 @@ describe('a public page', () => {
     const page = await browser.open()
     const asked: string[] = []
     page.on('request', (request) => { asked.push(new URL(request.url()).origin) })
-    for (const path of paths) await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' })
+    for (const path of paths) await page.goto(`${origin}${real(path)}`, { waitUntil: 'networkidle' })
     expect([...new Set(asked)]).toEqual([origin])
   })
 

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { parseDocument } from '../../lib/importing/import-document'
-import { readText } from '../../lib/importing/read-text'
+import { readAndParse } from '../../lib/importing/read-and-parse'
 import type { ParsedReport } from '../../lib/importing/schema'
 import { importReport } from '../../lib/reports/commands/import-report'
 import { publishReport } from '../../lib/reports/commands/publish-report'
@@ -13,10 +12,10 @@ const dates = { opens: '2026-07-18', closes: '2026-08-08', signed: '2026-07-18',
 export async function publishDemoReport({ file, slug, window }: { file: 'open' | 'closed' | 'upcoming'; slug: string; window: WindowState }): Promise<ParsedReport> {
   const text = fillDates(await readFile(`prisma/demo/reports/${file}.txt`, 'utf8'), dates)
   const bytes = Buffer.from(text)
-  const parsed = parseDocument(bytes, `${file}.txt`)
+  const { parsed, lines } = await readAndParse({ bytes, fileName: `${file}.txt` })
   const { opensAt, closesAt } = windowInstants(window)
   const ends = opensAt && closesAt ? { opens: opensAt.toISOString(), closes: closesAt.toISOString() } : {}
-  await importReport(operatorContext(), { parsed, source: { name: `${file}.txt`, lines: readText(bytes), bytes }, slug, ...ends })
+  await importReport(operatorContext(), { parsed, source: { name: `${file}.txt`, lines, bytes }, slug, ...ends })
   await publishReport(operatorContext(), { slug })
   return parsed
 }

@@ -30,7 +30,7 @@ export async function startSite(parts: Partial<SiteParts> = {}): Promise<SiteInT
   const documents = parts.documents ?? new DocumentCache({ nextInstant: async () => null, limitBytes: 1_000_000 })
   const inner = parts.handle ?? simplePage
   const site = makeSite({
-    origin, port, development: false, documents, pages: [{ pattern: '/', cached: true, query: [] }], forms: [], api: [], files: () => null, ...parts,
+    origin, port, development: false, documents, pages: [{ pattern: '/', cached: true, query: [] }], publicFiles: [], forms: [], api: [], gone: async () => null, files: () => null, ...parts,
     handle: (request, response) => {
       asked.push({ url: request.url ?? '', headers: { ...request.headers } })
       return inner(request, response)

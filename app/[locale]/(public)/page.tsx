@@ -1,22 +1,27 @@
 import type { Metadata } from 'next'
 import { Icon } from '../../_components/icons'
+import { SearchForm } from '../../_components/search-form'
 import { PublicPage } from '../../_components/public-page'
+import { StructuredData } from '../../_components/structured-data'
 import { Words } from '../../_components/words'
 import { messages } from '../../_content/messages'
+import { pageMetadata } from '../../_server/page-metadata'
 import { localeOf, publicContext } from '../../_server/request-context'
 import { findHostOrganisation, listOrganisations } from '../../../lib/organisations/public-queries'
 import type { Locale } from '../../../lib/platform/locale'
 import { localised, urls } from '../../../lib/platform/urls'
 import { listPublishedReportsFrom } from '../../../lib/reports/public-queries'
 import { ReportSections } from './report-sections'
+import { siteFacts } from './structured-facts'
 
 export const dynamic = 'force-dynamic'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { common } = messages(localeOf((await params).locale))
-  return { title: { absolute: `${common.siteName}${common.dot}${common.motto}` } }
+  const locale = localeOf((await params).locale)
+  const { common, public: { publication } } = messages(locale)
+  return pageMetadata(locale, { path: urls.home(), title: `${common.siteName}${common.dot}${common.motto}`, absolute: true, description: publication.describe.home })
 }
 
 export default async function Home({ params, searchParams }: Props) {
@@ -29,9 +34,11 @@ export default async function Home({ params, searchParams }: Props) {
   ])
   return (
     <PublicPage locale={locale} path={urls.home()} organisation={organisation} className="home">
+      <StructuredData facts={siteFacts(locale, organisation)} />
       <section className="opening">
         <h1>{locale === 'zh' ? <Words>{home.title}</Words> : home.title}</h1>
         <p className="lead">{home.lead}</p>
+        <SearchForm locale={locale} />
         <p className="opening-receipt">
           <a href={localised(urls.receipts(), locale)}>
             <Icon name="receipt" />
@@ -40,6 +47,7 @@ export default async function Home({ params, searchParams }: Props) {
         </p>
       </section>
       <ReportSections locale={locale} reports={reports} at={ctx.at} />
+      <p className="follow"><a href={localised(urls.siteFeed(), locale)}><Icon name="feed" />{messages(locale).public.publication.links.siteFeed}</a></p>
       {nextCursor && <p><a className="button" href={`${localised(urls.home(), locale)}?cursor=${nextCursor}`}>{home.older}</a></p>}
       {organisations.length > 1 && <Organisations locale={locale} organisations={organisations} />}
     </PublicPage>

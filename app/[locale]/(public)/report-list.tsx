@@ -1,6 +1,7 @@
 import { Bar } from '../../_components/bar'
-import { beginning, figure, span } from '../../_content/dates'
+import { beginning, figure } from '../../_content/dates'
 import { messages } from '../../_content/messages'
+import { organIn, organOf, windowDays } from '../../_content/report-words'
 import type { Locale } from '../../../lib/platform/locale'
 import { localised, urls } from '../../../lib/platform/urls'
 import type { PublicReportSummary } from '../../../lib/reports/public-queries'
@@ -15,7 +16,7 @@ export function ReportList({ locale, reports, at }: { locale: Locale; reports: P
             <h3 lang="zh-CN"><a href={localised(urls.report(report.slug), locale)}>{report.title}</a></h3>
             <p className="quiet">
               <Publisher locale={locale} report={report} />
-              <WindowDays locale={locale} report={report} />
+              <span>{windowDays(locale, report.window)}</span>
               <span>{messages(locale).public.home.issues(report.issueCount)}</span>
             </p>
           </div>
@@ -26,17 +27,10 @@ export function ReportList({ locale, reports, at }: { locale: Locale; reports: P
   )
 }
 
-/** Who publishes, as the report says it; in English where it is the organisation itself and has an English name. */
-function Publisher({ locale, report: { publisher, organisation } }: { locale: Locale; report: PublicReportSummary }) {
-  const isOrganisation = publisher === null || publisher === organisation.name
-  if (locale === 'en' && isOrganisation && organisation.nameEn) return <span>{organisation.nameEn}</span>
-  return <span lang="zh-CN">{publisher ?? organisation.name}</span>
-}
-
-function WindowDays({ locale, report: { window } }: { locale: Locale; report: PublicReportSummary }) {
-  const words = messages(locale).public.window
-  if (!window.opensAt || !window.closesAt) return <span>{words.notStated}</span>
-  return <span>{words.label} {span(locale, window.opensAt, window.closesAt, window.timeZone)}</span>
+/** Who publishes; where it has no English name, in Chinese. */
+function Publisher({ locale, report }: { locale: Locale; report: PublicReportSummary }) {
+  const name = organIn(locale, report)
+  return <span lang={name === organOf(report) ? 'zh-CN' : undefined}>{name}</span>
 }
 
 function Figure({ locale, report: { window, counts }, at }: { locale: Locale; report: PublicReportSummary; at: Date }) {

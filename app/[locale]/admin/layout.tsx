@@ -10,6 +10,8 @@ import '../../_styles/admin-forms.css'
 import '../../_styles/admin-entrance.css'
 import '../../_styles/admin-queue.css'
 import '../../_styles/admin-case.css'
+import '../../_styles/admin-draft.css'
+import '../../_styles/admin-publishing.css'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 

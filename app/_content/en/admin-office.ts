@@ -6,12 +6,7 @@ export const officeWords: AdminWords['office'] = {
   reports: {
     title: 'Reports',
     count: (count) => are(count, 'report', 'reports'),
-    empty: { title: 'There is no report yet', text: 'Import the first one on the server with the command below.' },
-    import: {
-      heading: 'Importing a report',
-      text: 'Reports are imported at the command line, in the folder of the installation. With --publish the report is public at once, which is recorded as the operator’s act.',
-      command: 'npm run --silent huiyin -- import FILE.txt --slug ADDRESS --publish',
-    },
+    empty: { title: 'There is no report yet', text: 'Publishers can import the first one here.' },
     column: { title: 'Title', window: 'Disclosure window', received: 'Received', awaiting: 'To moderate', published: 'Published', answered: 'Answered', concluded: 'Concluded' },
     draft: 'Draft, not public',
     published: (at) => `Public since ${at}`,
@@ -22,7 +17,7 @@ export const officeWords: AdminWords['office'] = {
     state: 'State',
     progress: {
       heading: 'Progress status',
-      intro: 'A change shows on the public pages at once and is recorded as an audit event.',
+      intro: 'Confirm it here before publication; afterwards it moves with the progress updates that somebody else approved.',
       save: 'Save the progress status',
       readOnly: 'Publishers update it.',
     },
@@ -131,9 +126,11 @@ export const officeWords: AdminWords['office'] = {
     timeZone: (zone) => `Time zone: ${zone}`,
     fourEyes: {
       heading: 'A second person',
-      text: 'A reply is approved by someone who did not write it; the database refuses exceptions too. An organisation with a single member of staff may switch this off; that is recorded and stands here. It comes back when a second person joins.',
-      on: 'Releasing a reply: two persons',
-      off: (who, when, reason) => `Releasing a reply: one person is enough. Switched off by ${who}, ${when}: ${reason}`,
+      text: 'What becomes public is approved by someone who did not write it; the database refuses exceptions too. An organisation with a single member of staff may switch this off, act by act; that is recorded and stands here. It comes back when a second person joins.',
+      act: { release_reply: 'Releasing a reply', publish_report: 'Publishing a report, a correction, an extension or a progress update' },
+      label: (does, act) => `${does}: ${act}`,
+      on: (act) => `${act}: two persons`,
+      off: (act, who, when, reason) => `${act}: one person is enough. Switched off by ${who}, ${when}: ${reason}`,
       several: (count) => `There are ${count} members of staff, so it cannot be switched off.`,
       reason: 'Why it is switched off',
       switchOff: 'Switch off the second person',

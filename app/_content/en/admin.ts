@@ -1,6 +1,8 @@
 import type { AdminWords } from '../zh/admin'
 import { caseWords } from './admin-case'
+import { draftWords } from './admin-draft'
 import { officeWords } from './admin-office'
+import { publishingDone, publishingWords } from './admin-publishing'
 import { auditSentences } from './audit-sentences'
 
 const are = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
@@ -127,7 +129,10 @@ export const admin: AdminWords = {
     unit: () => 'The unit is added.',
     renamed: () => 'The unit is renamed.',
     settings: () => 'The organisation’s information is saved.',
+    discarded: () => 'The draft was discarded.',
+    imported: () => 'Imported.',
     four_eyes: () => 'The rule about the second person is changed.',
+    ...publishingDone,
   },
   doneNext: { next: 'Here is the next one.', last: ' That was the last of this queue.' },
   shortcuts: {
@@ -146,6 +151,8 @@ export const admin: AdminWords = {
     },
   },
   case: caseWords,
+  draft: draftWords,
   office: officeWords,
+  publishing: publishingWords,
   sentences: auditSentences,
 }

@@ -5,7 +5,7 @@ export const common: typeof zh = {
   motto: 'Every opinion gets an echo',
   skip: 'Skip to the content',
   siteNavigation: 'This site',
-  nav: { reports: 'Reports', receipts: 'I have a receipt' },
+  nav: { reports: 'Reports', search: 'Search', receipts: 'I have a receipt' },
   language: { choose: 'Language', switchTo: '中文' },
   view: { easy: 'Large print', normal: 'Standard view' },
   colon: ': ',

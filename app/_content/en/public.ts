@@ -1,5 +1,7 @@
 import type { publicPages as zh } from '../zh/public'
 import { comment } from './comment'
+import { living } from './living'
+import { publication } from './publication'
 import { receipt } from './receipt'
 import { statements } from './statements'
 
@@ -7,6 +9,8 @@ const plural = (n: number, one: string, many: string) => (n === 1 ? one : many)
 
 export const publicPages: typeof zh = {
   comment,
+  living,
+  publication,
   receipt,
   statements,
   home: {

@@ -3,12 +3,7 @@ export const officeWords = {
   reports: {
     title: '通报',
     count: (count: number) => `${count} 份`,
-    empty: { title: '还没有通报', text: '在服务器上用下面的命令导入第一份。' },
-    import: {
-      heading: '导入通报',
-      text: '目前通过命令行导入。在安装目录下运行；加上 --publish 会立即公开，并记为操作员的行为。',
-      command: 'npm run --silent huiyin -- import 文件.txt --slug 网址名 --publish',
-    },
+    empty: { title: '还没有通报', text: '发布员可以从这里导入第一份。' },
     column: { title: '标题', window: '公开期限', received: '收到', awaiting: '待审核', published: '公开', answered: '已答复', concluded: '已办结' },
     draft: '未公开的草稿',
     published: (at: string) => `${at} 公开`,
@@ -19,7 +14,7 @@ export const officeWords = {
     state: '状态',
     progress: {
       heading: '整改状态',
-      intro: '改动立即显示在公开页面上，并记入审计记录。',
+      intro: '公开以前在这里确认；公开以后，整改状态随经过审批的整改进展变化。',
       save: '保存整改状态',
       readOnly: '由发布员更新。',
     },
@@ -127,9 +122,11 @@ export const officeWords = {
     timeZone: (zone: string) => `时区：${zone}`,
     fourEyes: {
       heading: '两人把关',
-      text: '发布答复须由起草人以外的人批准，数据库也会拒绝例外。只有一个人在册的机关，可以关掉这一条；关掉会记入审计记录，并在这里写明。第二个人加入时自动恢复。',
-      on: '发布答复：须两人',
-      off: (who: string, when: string, reason: string) => `发布答复：一人即可。${when}由${who}关掉，理由：${reason}`,
+      text: '公开的东西都须由起草人以外的人批准，数据库也会拒绝例外。只有一个人在册的机关，可以逐项关掉；关掉会记入审计记录，并在这里写明。第二个人加入时自动恢复。',
+      act: { release_reply: '发布答复', publish_report: '发布通报、更正、延期和整改进展' },
+      label: (does: string, act: string) => `${does}：${act}`,
+      on: (act: string) => `${act}：须两人`,
+      off: (act: string, who: string, when: string, reason: string) => `${act}：一人即可。${when}由${who}关掉，理由：${reason}`,
       several: (count: number) => `现在有 ${count} 人在册，不能关掉。`,
       reason: '关掉的理由',
       switchOff: '关掉两人把关',

@@ -1,5 +1,7 @@
 import { caseWords } from './admin-case'
+import { draftWords } from './admin-draft'
 import { officeWords } from './admin-office'
+import { publishingDone, publishingWords } from './admin-publishing'
 import { auditSentences, type AuditSentences } from './audit-sentences'
 
 /** Everything that signed-in staff read, in Chinese; this is the shape that every other language must fill. */
@@ -123,7 +125,10 @@ export const admin = {
     unit: () => '单位已增加。',
     renamed: () => '单位已改名。',
     settings: () => '机关信息已保存。',
+    discarded: () => '草稿已放弃。',
+    imported: () => '已导入。',
     four_eyes: () => '两人把关的设置已更改。',
+    ...publishingDone,
   } satisfies Record<string, (count: number) => string>,
   doneNext: { next: '下一条如下。', last: '这一类已经处理完了。' },
   shortcuts: {
@@ -141,7 +146,9 @@ export const admin = {
     },
   },
   case: caseWords,
+  draft: draftWords,
   office: officeWords,
+  publishing: publishingWords,
   sentences: auditSentences as AuditSentences,
 }
 

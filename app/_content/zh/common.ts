@@ -3,7 +3,7 @@ export const common = {
   motto: '件件有回音',
   skip: '跳到正文',
   siteNavigation: '本站',
-  nav: { reports: '通报', receipts: '我有回执' },
+  nav: { reports: '通报', search: '搜索', receipts: '我有回执' },
   language: { choose: '语言', switchTo: 'English' },
   view: { easy: '长辈版', normal: '标准版' },
   colon: '：',

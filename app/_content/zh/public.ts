@@ -1,9 +1,13 @@
 import { comment } from './comment'
+import { living } from './living'
+import { publication } from './publication'
 import { receipt } from './receipt'
 import { statements } from './statements'
 
 export const publicPages = {
   comment,
+  living,
+  publication,
   receipt,
   statements,
   home: {

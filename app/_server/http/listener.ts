@@ -9,7 +9,9 @@ import { sendFailure, statusOfError } from './failures'
 import { answerForm } from './form-posts'
 import { isOurHost } from './origins'
 import { findMatch } from './patterns'
+import { answerAttachment } from './attachments'
 import { answerDocument, documentHeaders, documentKey, sendKept } from './public-documents'
+import { answerFile } from './public-files'
 import { sendRedirect } from './send'
 import type { Exchange, Site } from './site'
 import { answerStaff, isStaffAddress } from './staff-area'
@@ -52,6 +54,7 @@ async function answer(site: Site, exchange: Exchange, kept: readonly string[]): 
   if (pathname.startsWith('/_next/')) return sendProblem(site, exchange, new Problem('not_found'))
   const proper = properPath(pathname)
   if (proper !== null && reads) return sendRedirect(response, 308, withQuery(proper, exchange.query), { ...site.headers.public, 'x-request-id': exchange.requestId })
+  if (reads && ((await answerFile(site, exchange)) || (await answerAttachment(site, exchange)))) return
   if (reads) return answerDocument(site, exchange, kept)
   if (request.method === 'POST' && path === urls.view()) return answerViewChoice(site, exchange)
   const form = request.method === 'POST' ? findMatch(site.forms, path) : null

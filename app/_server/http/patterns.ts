@@ -18,6 +18,11 @@ export function compilePattern(pattern: string): (path: string) => Record<string
   }
 }
 
+/** The path of a pattern with these parts in it, encoded in the one way that this site writes them. */
+export function withParams(pattern: string, params: Record<string, string>): string {
+  return pattern.split('/').map((part) => (part.startsWith(':') ? encodeURIComponent(params[part.slice(1)] ?? '') : part)).join('/')
+}
+
 export type Compiled<T> = { entry: T; match: (path: string) => Record<string, string> | null }
 
 export function compileAll<T extends { pattern: string }>(entries: readonly T[]): Compiled<T>[] {

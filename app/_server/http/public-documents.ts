@@ -6,7 +6,7 @@ import { sendFailure } from './failures'
 import { findMatch } from './patterns'
 import { renderPlain, type Rendered } from './render-plain'
 import { flatten, sendDocument, sendRedirect } from './send'
-import type { Exchange, Site } from './site'
+import { citizenContextOf, type Exchange, type Site } from './site'
 
 /** Kept pages go out under these headers; the list is made once. */
 export function documentHeaders(site: Site): readonly string[] {
@@ -38,8 +38,13 @@ export async function answerDocument(site: Site, exchange: Exchange, headers: re
   }
 }
 
-/** The page for addresses that lead nowhere: one for all of them. What the framework itself renders there needs its scripts. */
+/**
+ * The page for addresses that lead nowhere: one for all of them, and one for everything that a withdrawn report had. What the framework
+ * itself renders there needs its scripts.
+ */
 export async function sendMissing(site: Site, exchange: Exchange, headers: readonly string[]): Promise<void> {
+  const gone = await site.gone(citizenContextOf(exchange), exchange.path)
+  if (gone !== null) return sendKept(exchange, await keptDocument(site, exchange, localised(gone, exchange.locale), 410), headers)
   sendKept(exchange, await keptDocument(site, exchange, localised(NOT_FOUND_PATH, exchange.locale), 404), headers)
 }
 

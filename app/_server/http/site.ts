@@ -3,7 +3,9 @@ import { contextOf } from '../../../lib/platform/context'
 import type { Locale } from '../../../lib/platform/locale'
 import type { ApiRoute } from '../api-routes'
 import { DocumentCache } from '../document-cache'
+import type { FindGone } from '../gone'
 import type { PublicPage } from '../public-pages'
+import type { PublicFile } from '../public-file'
 import type { PublicForm, View } from '../public-request'
 import { securityHeaders, type Area } from '../security-headers'
 import { originsOf, type Origins } from './origins'
@@ -20,16 +22,19 @@ export type SiteParts = {
   handle: Handle
   documents: DocumentCache
   pages: readonly PublicPage[]
+  publicFiles: readonly PublicFile[]
   forms: readonly PublicForm[]
   api: readonly ApiRoute[]
+  gone: FindGone
   /** The files of the build and of public/; with hot reload they are listed anew each time. */
   files: () => StaticFiles | null
 }
 
-export type Site = Omit<SiteParts, 'pages' | 'forms' | 'api'> & {
+export type Site = Omit<SiteParts, 'pages' | 'publicFiles' | 'forms' | 'api'> & {
   https: boolean
   origins: Origins
   pages: Compiled<PublicPage>[]
+  publicFiles: Compiled<PublicFile>[]
   forms: Compiled<PublicForm>[]
   api: Compiled<ApiRoute>[]
   /** Security headers of an area; the staff area has a nonce and is made per request. */
@@ -44,6 +49,7 @@ export function makeSite(parts: SiteParts): Site {
     https,
     origins: originsOf(parts.origin, parts.port),
     pages: compileAll(parts.pages),
+    publicFiles: compileAll(parts.publicFiles),
     forms: compileAll(parts.forms),
     api: compileAll(parts.api),
     headers: { public: securityHeaders('public', policy), api: securityHeaders('api', policy), file: securityHeaders('file', policy) },

@@ -5,12 +5,16 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import type { Settings } from '../../../lib/platform/env'
+import { asCitizen } from '../../../lib/platform/context'
+import { addressFor } from '../../../lib/platform/database'
 import { listen } from '../../../lib/platform/listen'
 import { nextWindowInstant } from '../../../lib/reports/next-window-instant'
 import { apiRoutes } from '../api-routes'
 import { DocumentCache } from '../document-cache'
+import { publicFiles } from '../public-files'
 import { publicForms } from '../public-forms'
 import { publicPages } from '../public-pages'
+import { withdrawnReportPage } from '../withdrawn-reports'
 import { securityHeaders } from '../security-headers'
 import { requestListener } from './listener'
 import { makeSite } from './site'
@@ -29,8 +33,7 @@ export type RunningServer = {
 
 /** Starts the framework within this process and our server in front of it, on the port of the settings. */
 export async function startServer({ settings, root, development }: ServerOptions): Promise<RunningServer> {
-  const { databaseUrl, host, port, origin } = settings
-  if (!databaseUrl) throw new Error('the database comes before the server')
+  const { host, port, origin } = settings
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000, requireHostHeader: false })
   server.on('clientError', refuseUnreadable)
   const app = next({ dev: development, dir: root, hostname: 'localhost', port, customServer: true, httpServer: server, ...(development ? { turbopack: true } : {}) })
@@ -38,7 +41,7 @@ export async function startServer({ settings, root, development }: ServerOptions
   const documents = new DocumentCache({ nextInstant: () => nextWindowInstant(), limitBytes: DOCUMENTS_LIMIT_BYTES })
   documents.pause()
   const listener = listen({
-    databaseUrl,
+    databaseUrl: addressFor(asCitizen),
     channel: PUBLIC_PAGES_CHANNEL,
     onNotification: () => documents.drop(),
     onLost: () => documents.pause(),
@@ -49,7 +52,8 @@ export async function startServer({ settings, root, development }: ServerOptions
   const built = development ? null : new StaticFiles({ buildFolder: path.join(root, '.next'), publicFolder })
   const files = () => built ?? new StaticFiles({ buildFolder: null, publicFolder })
   const handle = app.getRequestHandler()
-  server.on('request', requestListener(makeSite({ origin, port, development, handle, documents, pages: publicPages, forms: publicForms, api: apiRoutes, files })))
+  const site = makeSite({ origin, port, development, handle, documents, pages: publicPages, publicFiles, forms: publicForms, api: apiRoutes, gone: withdrawnReportPage, files })
+  server.on('request', requestListener(site))
   if (development) server.on('upgrade', app.getUpgradeHandler())
   await listener.ready
   await open(server, port, host)

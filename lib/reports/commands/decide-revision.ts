@@ -3,7 +3,7 @@ import { requireSecondPerson } from '../../organisations/four-eyes'
 import type { StaffContext } from '../../platform/context'
 import { transaction } from '../../platform/database'
 import { isCheckViolation } from '../../platform/database-errors'
-import { Refusal } from '../../platform/errors'
+import { InvalidInput, Refusal } from '../../platform/errors'
 import { parseInput } from '../../platform/input'
 import { loadRevision } from '../load-revision'
 import { publish } from '../publication'
@@ -12,16 +12,19 @@ import { approveRevisionSchema, returnRevisionSchema, undoEditSchema } from '../
 /**
  * Agrees to a revision as it stands: it goes public now, or by itself at a set time. Who drafted, last edited or sent it cannot:
  * Refusal author_cannot_approve, from the command and, behind it, from the database; unless the organisation has a single member of
- * staff and has openly switched that off. Also revision_not_awaiting_approval, changed_meanwhile.
+ * staff and has openly switched that off. Also revision_not_awaiting_approval, report_withdrawn, changed_meanwhile; InvalidInput for an
+ * hour that is over: nobody who chose one means at once.
  */
 export async function approveRevision(ctx: StaffContext, input: { slug: string; version: number; publishAt?: Date | null }): Promise<{ published: boolean }> {
   const { slug, version, publishAt } = parseInput(approveRevisionSchema, input)
   try {
     return await transaction(ctx, async (tx) => {
       const { report, revision } = await loadRevision(tx, ctx, { slug, version }, 'report.publish')
+      if (report.status === 'withdrawn') throw new Refusal('report_withdrawn')
       if (revision.status !== 'awaiting_approval') throw new Refusal('revision_not_awaiting_approval')
+      if (publishAt && publishAt <= ctx.at) throw new InvalidInput([{ path: 'publishAt', problem: 'already_past' }])
       const waiverId = await requireSecondPerson(tx, ctx, { act: 'publish_report', authors: [revision.draftedBy, revision.editedBy, revision.submittedBy] })
-      const later = publishAt && publishAt > ctx.at ? publishAt : null
+      const later = publishAt ?? null
       const { count } = await tx.reportRevision.updateMany({
         where: { id: revision.id, status: 'awaiting_approval', version: revision.version },
         data: { status: 'approved', approvedBy: ctx.actor.id, approvedAt: ctx.at, publishAt: later, waiverId, version: { increment: 1 } },

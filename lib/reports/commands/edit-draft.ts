@@ -1,6 +1,6 @@
 import { recordEvent } from '../../audit/record-event'
 import { editsSchema, type Edit } from '../../importing/edits'
-import { editReport } from '../../importing/parse-report'
+import { editReport, type EditedReport } from '../../importing/parse-report'
 import type { SourceLine } from '../../importing/source-line'
 import type { StaffContext } from '../../platform/context'
 import { transaction, type Tx } from '../../platform/database'
@@ -20,14 +20,16 @@ export async function editDraft(ctx: StaffContext, input: { slug: string; versio
   return transaction(ctx, async (tx) => {
     const { report, revision } = await loadRevision(tx, ctx, { slug, version }, 'report.import')
     requireDraft(revision)
-    const all = [...(revision.edits as Edit[]), ...edits]
-    const { unplaced } = editReport(revision.sourceLines as SourceLine[], all)
-    if (unplaced.some((edit) => edits.includes(edit))) throw new Refusal('edit_not_placed')
-    return saveEdits(tx, ctx, { report, revision, edits: all, action: 'revision.edited', kinds: edits.map(({ kind }) => kind) })
+    const before = revision.edits as Edit[]
+    const act = Math.max(0, ...before.map((edit) => edit.act ?? 0)) + 1
+    const added = edits.map((edit) => ({ ...edit, act }))
+    const edited = readEdited(revision, [...before, ...added])
+    if (edited.unplaced.some((edit) => edit.act === act)) throw new Refusal('edit_not_placed')
+    return saveEdits(tx, ctx, { report, revision, edited, action: 'revision.edited', kinds: edits.map(({ kind }) => kind) })
   })
 }
 
-/** Takes back the last decision, whoever made it. Throws Refusal nothing_to_undo. */
+/** Takes back the last decision with all edits that were made by it, whoever made it. Throws Refusal nothing_to_undo. */
 export async function undoEdit(ctx: StaffContext, input: { slug: string; version: number }): Promise<{ version: number }> {
   const { slug, version } = parseInput(undoEditSchema, input)
   return transaction(ctx, async (tx) => {
@@ -36,15 +38,34 @@ export async function undoEdit(ctx: StaffContext, input: { slug: string; version
     const edits = revision.edits as Edit[]
     const last = edits.at(-1)
     if (!last) throw new Refusal('nothing_to_undo')
-    return saveEdits(tx, ctx, { report, revision, edits: edits.slice(0, -1), action: 'revision.edit_undone', kinds: [last.kind] })
+    const kept = edits.filter((edit) => edit !== last && (last.act === undefined || edit.act !== last.act))
+    const kinds = edits.filter((edit) => !kept.includes(edit)).map(({ kind }) => kind)
+    return saveEdits(tx, ctx, { report, revision, edited: readEdited(revision, kept), action: 'revision.edit_undone', kinds })
   })
 }
 
-type Saving = { report: LoadedReport; revision: LoadedRevision; edits: Edit[]; action: string; kinds: string[] }
+/** Forgets decisions that find no place in the source as it is now. Throws Refusal nothing_to_undo where all of them have one. */
+export async function forgetUnplacedEdits(ctx: StaffContext, input: { slug: string; version: number }): Promise<{ version: number }> {
+  const { slug, version } = parseInput(undoEditSchema, input)
+  return transaction(ctx, async (tx) => {
+    const { report, revision } = await loadRevision(tx, ctx, { slug, version }, 'report.import')
+    requireDraft(revision)
+    const { edits, unplaced } = readEdited(revision, revision.edits as Edit[])
+    if (unplaced.length === 0) throw new Refusal('nothing_to_undo')
+    const edited = readEdited(revision, edits.filter((edit) => !unplaced.includes(edit)))
+    return saveEdits(tx, ctx, { report, revision, edited, action: 'revision.edit_undone', kinds: unplaced.map(({ kind }) => kind) })
+  })
+}
 
-async function saveEdits(tx: Tx, ctx: StaffContext, { report, revision, edits, action, kinds }: Saving): Promise<{ version: number }> {
-  const lines = revision.sourceLines as SourceLine[]
-  const { report: read } = editReport(lines, parseInput(editsSchema, edits))
+type Edited = EditedReport & { edits: Edit[] }
+type Saving = { report: LoadedReport; revision: LoadedRevision; edited: Edited; action: string; kinds: string[] }
+
+function readEdited(revision: LoadedRevision, edits: Edit[]): Edited {
+  return { edits, ...editReport(revision.sourceLines as SourceLine[], parseInput(editsSchema, edits)) }
+}
+
+async function saveEdits(tx: Tx, ctx: StaffContext, { report, revision, edited, action, kinds }: Saving): Promise<{ version: number }> {
+  const { report: read, edits } = edited
   const version = await writeDraft(tx, ctx, revision, { edits: edits as Prisma.InputJsonArray, ...columnsOf(read) })
   await writeIssueTexts(tx, { reportId: report.id, revisionId: revision.id, report: read })
   await recordEvent(tx, ctx, { action, subjectType: 'report', subjectId: report.id, details: { revision: revision.number, edits: kinds } })

@@ -38,13 +38,16 @@ export async function proposeExtension(ctx: StaffContext, input: { slug: string;
 
 /**
  * Agrees to an extension, which moves the closing at once. Never by whoever proposed it: Refusal author_cannot_approve, from the command
- * and from the database. Also proposal_decided; changed_meanwhile where the closing moved since.
+ * and from the database. Also proposal_decided, report_withdrawn; changed_meanwhile where the closing moved since; InvalidInput where the new
+ * closing is over by now.
  */
 export async function approveExtension(ctx: StaffContext, input: { slug: string; id: string }): Promise<void> {
   const { slug, id } = parseInput(decisionSchema, input)
   try {
     await transaction(ctx, async (tx) => {
       const { report, extension } = await loadExtension(tx, ctx, { slug, id })
+      if (report.status === 'withdrawn') throw new Refusal('report_withdrawn')
+      if (extension.closesAt <= ctx.at) throw new InvalidInput([{ path: 'closes', problem: 'already_past' }])
       const waiverId = await requireSecondPerson(tx, ctx, { act: 'publish_report', authors: [extension.proposedBy] })
       const { count } = await tx.windowExtension.updateMany({
         where: { id, status: 'awaiting_approval' }, data: { status: 'approved', decidedBy: ctx.actor.id, decidedAt: ctx.at, waiverId },

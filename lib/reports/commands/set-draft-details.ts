@@ -1,17 +1,23 @@
 import { recordEvent } from '../../audit/record-event'
+import type { Edit } from '../../importing/edits'
+import { editReport } from '../../importing/parse-report'
 import type { StaffContext } from '../../platform/context'
-import { transaction } from '../../platform/database'
+import { transaction, type Tx } from '../../platform/database'
 import { isUniqueViolation } from '../../platform/database-errors'
 import { InvalidInput, Refusal } from '../../platform/errors'
+import type { Prisma } from '../../platform/generated/prisma/client'
 import { parseInput } from '../../platform/input'
 import { windowEnd } from '../disclosure-window'
-import { loadRevision, requireDraft } from '../load-revision'
+import { factEdits, windowFact } from '../fact-edits'
+import { loadRevision, requireDraft, type LoadedReport } from '../load-revision'
+import { columnsOf, readRevision } from '../revision-text'
 import { draftDetailsSchema, type DraftDetails } from '../schema'
 import { writeDraft } from './edit-draft'
 
 /**
- * Says what is not in the document: address, window, comment policy, the note of a correction. Once the report is public only the
- * note can still be set: what was promised stays. A deadline without a beginning opens with the publication.
+ * Says what a draft's structure does not: what the report states about itself, and what is not in the document at all (address, window,
+ * comment policy, the note of a correction). What is not named stays. Once the report is public its address, window and policy stay
+ * whatever is sent: what was promised is kept. A deadline without a beginning opens with the publication. Throws Refusal slug_taken.
  */
 export async function setDraftDetails(ctx: StaffContext, input: { slug: string; version: number; details: DraftDetails }): Promise<{ slug: string; version: number }> {
   const { slug, version: seen, details } = parseInput(draftDetailsSchema, input)
@@ -19,17 +25,19 @@ export async function setDraftDetails(ctx: StaffContext, input: { slug: string; 
     return await transaction(ctx, async (tx) => {
       const { report, revision } = await loadRevision(tx, ctx, { slug, version: seen }, 'report.import')
       requireDraft(revision)
-      const { correctionNote, newSlug, opens, closes, ...policy } = details
-      if (report.status === 'draft') {
-        const window = { opensAt: endOf('opens', opens, report.timeZone), closesAt: endOf('closes', closes, report.timeZone) }
-        if (window.opensAt && (!window.closesAt || window.closesAt <= window.opensAt)) throw new InvalidInput([{ path: 'details.closes', problem: 'not_a_date' }])
-        await tx.report.update({ where: { id: report.id }, data: { slug: newSlug ?? slug, ...window, ...policy }, select: { id: true } })
-      }
-      const version = await writeDraft(tx, ctx, revision, { correctionNote: correctionNote ?? null })
-      await recordEvent(tx, ctx, {
-        action: 'revision.details_set', subjectType: 'report', subjectId: report.id, details: { revision: revision.number, slug: newSlug ?? slug, ...policy },
+      const isPublic = report.status !== 'draft'
+      const { correctionNote, facts, newSlug, window, ...policy } = details
+      const promised = isPublic ? {} : { ...(newSlug ? { slug: newSlug } : {}), ...(window ? windowOf(window, report) : {}), ...policy }
+      if (Object.keys(promised).length > 0) await tx.report.update({ where: { id: report.id }, data: promised, select: { id: true } })
+      const { report: read, edits, lines } = readRevision(revision)
+      const stated = [...factEdits(read, facts ?? {}, report.timeZone), ...(window && !isPublic ? windowFact(read, window) : [])]
+      const all: Edit[] = [...edits, ...stated]
+      const version = await writeDraft(tx, ctx, revision, {
+        ...(correctionNote === undefined ? {} : { correctionNote }),
+        ...(stated.length === 0 ? {} : { edits: all as Prisma.InputJsonArray, ...columnsOf(editReport(lines, all).report) }),
       })
-      return { slug: report.status === 'draft' ? (newSlug ?? slug) : slug, version }
+      await recordDetails(tx, ctx, report, { revision: revision.number, ...(isPublic ? {} : policy), facts: stated.flatMap((edit) => (edit.kind === 'fact' ? [edit.fact] : [])) })
+      return { slug: isPublic ? slug : (newSlug ?? slug), version }
     })
   } catch (error) {
     if (isUniqueViolation(error, 'reports_slug_key')) throw new Refusal('slug_taken', { slug: details.newSlug })
@@ -37,9 +45,20 @@ export async function setDraftDetails(ctx: StaffContext, input: { slug: string; 
   }
 }
 
+function recordDetails(tx: Tx, ctx: StaffContext, { id }: LoadedReport, details: Parameters<typeof recordEvent>[2]['details']): Promise<void> {
+  return recordEvent(tx, ctx, { action: 'revision.details_set', subjectType: 'report', subjectId: id, details })
+}
+
+function windowOf({ opens, closes }: NonNullable<DraftDetails['window']>, { timeZone }: LoadedReport): { opensAt: Date | null; closesAt: Date | null } {
+  const [opensAt, closesAt] = [endOf('opens', opens, timeZone), endOf('closes', closes, timeZone)]
+  if (opensAt && !closesAt) throw new InvalidInput([{ path: 'details.window.closes', problem: 'required' }])
+  if (opensAt && closesAt && closesAt <= opensAt) throw new InvalidInput([{ path: 'details.window.closes', problem: 'before_beginning' }])
+  return { opensAt, closesAt }
+}
+
 function endOf(side: 'opens' | 'closes', text: string | null, timeZone: string): Date | null {
   if (text === null) return null
   const instant = windowEnd(text, side, timeZone)
-  if (!instant) throw new InvalidInput([{ path: `details.${side}`, problem: 'not_a_date' }])
+  if (!instant) throw new InvalidInput([{ path: `details.window.${side}`, problem: text === '' ? 'required' : 'not_a_date' }])
   return instant
 }

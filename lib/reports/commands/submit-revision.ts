@@ -9,12 +9,13 @@ import { undoEditSchema } from '../schema'
 /**
  * Sends a draft for approval; from then on it is what gets approved. Throws Refusal revision_unfinished (without a title, a correction
  * without its note) and published_issue_missing, with the numbers, where a correction leaves out an issue that was public and is not
- * withdrawn.
+ * withdrawn; report_withdrawn.
  */
 export async function submitRevision(ctx: StaffContext, input: { slug: string; version: number }): Promise<void> {
   const { slug, version } = parseInput(undoEditSchema, input)
   await transaction(ctx, async (tx) => {
     const { report, revision } = await loadRevision(tx, ctx, { slug, version }, 'report.import')
+    if (report.status === 'withdrawn') throw new Refusal('report_withdrawn')
     requireDraft(revision)
     const missing = [...(revision.title.trim() === '' ? ['title'] : []), ...(revision.number > 1 && !revision.correctionNote?.trim() ? ['correctionNote'] : [])]
     if (missing.length > 0) throw new Refusal('revision_unfinished', { missing })

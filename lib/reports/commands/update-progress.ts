@@ -15,7 +15,8 @@ export type ProposedUpdate = { slug: string; issue: string; kind: UpdateKind; on
 
 /**
  * Proposes a dated update of an issue's progress, or what a look-back review (回头看) found; it is public once a second person agreed.
- * The day may not lie ahead. Throws Refusal report_not_published, issue_not_found.
+ * The day may not lie ahead. Throws Refusal report_not_published, report_withdrawn,
+ * issue_not_found, issue_withdrawn.
  */
 export async function proposeProgressUpdate(ctx: StaffContext, input: ProposedUpdate): Promise<{ updateId: string }> {
   const { slug, issue: number, on, ...update } = parseInput(progressUpdateSchema, input)
@@ -24,8 +25,9 @@ export async function proposeProgressUpdate(ctx: StaffContext, input: ProposedUp
     const report = await loadReport(tx, ctx, { slug }, 'report.set_progress')
     if (report.status !== 'published') throw new Refusal(report.status === 'draft' ? 'report_not_published' : 'report_withdrawn')
     if (on > dateIn(ctx.at, report.timeZone)) throw new InvalidInput([{ path: 'on', problem: 'not_yet' }])
-    const issue = await tx.issue.findFirst({ where: { reportId: report.id, number, publishedAt: { not: null } }, select: { id: true } })
+    const issue = await tx.issue.findFirst({ where: { reportId: report.id, number, publishedAt: { not: null } }, select: { id: true, withdrawnAt: true } })
     if (!issue) throw new Refusal('issue_not_found')
+    if (issue.withdrawnAt) throw new Refusal('issue_withdrawn')
     await tx.progressUpdate.create({
       data: { id, issueId: issue.id, on: new Date(`${on}T00:00:00Z`), ...update, proposedBy: ctx.actor.id }, select: { id: true },
     })
@@ -38,13 +40,15 @@ export async function proposeProgressUpdate(ctx: StaffContext, input: ProposedUp
 
 /**
  * Agrees to an update: it is public at once, and the issue stands where its newest update says. Never by whoever proposed it: Refusal
- * author_cannot_approve, from the command and from the database. Also proposal_decided.
+ * author_cannot_approve, from the command and from the database. Also proposal_decided, report_withdrawn, issue_withdrawn.
  */
 export async function approveProgressUpdate(ctx: StaffContext, input: { slug: string; id: string }): Promise<void> {
   const { slug, id } = parseInput(decisionSchema, input)
   try {
     await transaction(ctx, async (tx) => {
-      const { reportId, update } = await loadUpdate(tx, ctx, { slug, id })
+      const { reportId, isWithdrawn, update } = await loadUpdate(tx, ctx, { slug, id })
+      if (isWithdrawn) throw new Refusal('report_withdrawn')
+      if (update.issue.withdrawnAt) throw new Refusal('issue_withdrawn')
       const waiverId = await requireSecondPerson(tx, ctx, { act: 'publish_report', authors: [update.proposedBy] })
       const { count } = await tx.progressUpdate.updateMany({
         where: { id, status: 'awaiting_approval' }, data: { status: 'approved', decidedBy: ctx.actor.id, decidedAt: ctx.at, waiverId },
@@ -82,8 +86,8 @@ async function loadUpdate(tx: Tx, ctx: StaffContext, { slug, id }: { slug: strin
   const report = await loadReport(tx, ctx, { slug }, 'report.publish')
   const update = await tx.progressUpdate.findFirst({
     where: { id, issue: { reportId: report.id } },
-    select: { proposedBy: true, kind: true, progress: true, issue: { select: { id: true, number: true } } },
+    select: { proposedBy: true, kind: true, progress: true, issue: { select: { id: true, number: true, withdrawnAt: true } } },
   })
   if (!update) throw new Refusal('proposal_not_found')
-  return { reportId: report.id, update }
+  return { reportId: report.id, isWithdrawn: report.status === 'withdrawn', update }
 }

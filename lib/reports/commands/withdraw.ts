@@ -25,11 +25,12 @@ export async function withdrawReport(ctx: StaffContext, input: { slug: string; r
   })
 }
 
-/** Withdraws one issue with a reason: its number stays, its comments are still handled, new ones are not taken. Throws Refusal issue_not_found, issue_withdrawn. */
+/** Withdraws one issue with a reason: its number stays, its comments are still handled, new ones are not taken. Throws Refusal issue_not_found, issue_withdrawn, report_withdrawn. */
 export async function withdrawIssue(ctx: StaffContext, input: { slug: string; issue: string; reason: string }): Promise<void> {
   const { slug, issue: number, reason } = parseInput(withdrawalSchema, input)
   await transaction(ctx, async (tx) => {
     const report = await loadReport(tx, ctx, { slug }, 'report.publish')
+    if (report.status === 'withdrawn') throw new Refusal('report_withdrawn')
     const issue = await tx.issue.findFirst({ where: { reportId: report.id, number, publishedAt: { not: null } }, select: { id: true } })
     if (!issue) throw new Refusal('issue_not_found')
     const { count } = await tx.issue.updateMany({

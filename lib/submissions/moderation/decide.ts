@@ -21,10 +21,11 @@ export async function decide(
   const { commentId, decision, note } = input
   const comment = await tx.comment.findFirst({
     where: { AND: [{ id: commentId }, commentsVisibleTo(ctx.actor)] },
-    select: { body: true, moderation: true, submission: { select: { consentToPublish: true } }, case: { select: { id: true } } },
+    select: { body: true, moderation: true, submission: { select: { consentToPublish: true } }, report: { select: { commentDisplay: true } }, case: { select: { id: true } } },
   })
   if (!comment) throw new Refusal('comment_not_found')
   if (comment.moderation !== from) throw new Refusal(names.conflict, { moderation: comment.moderation })
+  if (decision !== 'not_published' && comment.report.commentDisplay === 'office_only') throw new Refusal('comments_stay_with_the_office')
   if (decision !== 'not_published' && !comment.submission.consentToPublish) throw new Refusal('no_consent_to_publish')
   const redactions = decision === 'published_redacted' ? normaliseRanges(comment.body, input.redactions ?? []) : null
   await show(tx, { commentId, from, decision, publicBody: publicBodyOf(comment.body, decision, redactions), conflict: names.conflict })

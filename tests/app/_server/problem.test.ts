@@ -11,7 +11,7 @@ const requestId = 'the request'
 const windowDetails = { at: new Date(), opensAt: new Date(0), closesAt: new Date(1), timeZone: 'Asia/Shanghai', phones: [{ number: '12345', hours: null }], emails: [], postalAddress: null }
 
 describe('what was thrown becomes a problem', () => {
-  const statuses = { not_found: 404, forbidden: 403, refused: 422, conflict: 409, too_many_requests: 429 } as const
+  const statuses = { not_found: 404, gone: 410, forbidden: 403, refused: 422, conflict: 409, too_many_requests: 429 } as const
   it.each(Object.keys(refusals) as RefusalReason[])('every refusal has its status, its code and words in both languages (%s)', (reason) => {
     const thrown = new Refusal(reason, reason.startsWith('window_') ? windowDetails : {})
     const [zh, en] = (['zh', 'en'] as const).map((locale) => {

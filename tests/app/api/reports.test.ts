@@ -51,6 +51,31 @@ describe('GET reports/{slug}', () => {
     expect(report.counts).toMatchObject({ total: { received: 5, shown: 4 }, aboutTheWhole: { received: 1, shown: 1 } })
   })
 
+  it('says where else it is to be had, and what file it was read from', async () => {
+    const report = await read(reportAnswer, await call(`/api/v1/reports/${made.report.slug}`))
+    const { addresses, revision, window, issues } = report
+    expect(addresses.page.en).toMatch(new RegExp(`/en/reports/${made.report.slug}$`))
+    expect(new URL(addresses.comments).pathname).toBe(`/api/v1/reports/${made.report.slug}/comments`)
+    expect(addresses.calendar).toMatch(/closing\.ics$/)
+    expect(new URL(issues[1]!.comments).search).toBe('?issue=2')
+    expect(revision).toEqual({ number: 1, publishedAt: made.report.publishedAt!.toISOString(), sourceDigest: Buffer.from(made.revision.sourceDigest).toString('hex') })
+    expect(window).toMatchObject({ status: 'open', daysLeft: 6 })
+  })
+
+  it('gives the chapters with their own paragraphs and issues', async () => {
+    const blocks = [
+      { kind: 'title', text: '通报', line: 1 }, { kind: 'heading', level: 1, text: '一、总体情况', line: 2 }, { kind: 'paragraph', text: '开头的话。', line: 3 },
+      { kind: 'heading', level: 1, text: '二、整改情况', line: 4 }, { kind: 'heading', level: 2, text: '（一）排水', line: 5 },
+      { kind: 'issue', number: '1', text: '1.第1个问题', line: 6 }, { kind: 'paragraph', text: '一是已完成第1项。', line: 7 }, { kind: 'paragraph', text: '后面的话。', line: 8 },
+    ]
+    const { report } = await makeReport({ window: 'open', issueCount: 1, revision: { blocks } })
+    expect((await read(reportAnswer, await call(`/api/v1/reports/${report.slug}`))).chapters).toEqual([
+      { level: 1, heading: '一、总体情况', paragraphs: ['开头的话。'], issues: [] },
+      { level: 1, heading: '二、整改情况', paragraphs: [], issues: [] },
+      { level: 2, heading: '（一）排水', paragraphs: ['后面的话。'], issues: ['1'] },
+    ])
+  })
+
   it.each(['nowhere', '%00', '%F0%9F%98%80', '..%2F..'])('answers 404 to %s', async (slug) => {
     expect(await readProblem(await call(`/api/v1/reports/${slug}`))).toMatchObject({ status: 404, code: 'report_not_found' })
   })

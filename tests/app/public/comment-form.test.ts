@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { carried, emptyForm, readForm, steps, submissionOf, WHOLE_REPORT, type CommentForm } from '../../../app/[locale]/(public)/reports/[slug]/comment/comment-form'
+import { carried, emptyForm, readForm, steps, submissionOf, WHOLE_REPORT, type CommentForm, type FormRules } from '../../../app/[locale]/(public)/reports/[slug]/comment/comment-form'
 
+const RULES: FormRules = { commentDisplay: 'after_moderation', contactPolicy: 'optional', withdrawnIssues: [] }
 const filled: CommentForm = {
   ...emptyForm(['3', WHOLE_REPORT]),
   said: new Map([['3', { stance: 'not_resolved', body: '积水。\n\n第二段 <b>&amp;' }], [WHOLE_REPORT, { stance: 'suggestion', body: '建议。' }], ['9', { stance: '', body: '没有选的问题' }]]),
@@ -27,19 +28,19 @@ describe('what is typed', () => {
 
 describe('a form as a submission', () => {
   it('keeps the key, names the whole report by null and leaves out what was not chosen', () => {
-    const { submission } = submissionOf(filled, 'linjiang')
+    const { submission } = submissionOf(filled, 'linjiang', RULES)
     expect(submission!.comments.map(({ issue, body }) => [issue, body])).toEqual([['3', '积水。\n\n第二段 <b>&amp;'], [null, '建议。']])
   })
 
   it('names each problem with its field and the step at which it can be put right', () => {
-    const { problems } = submissionOf({ ...filled, said: new Map(), name: ' ', email: '' }, 'linjiang')
+    const { problems } = submissionOf({ ...filled, said: new Map(), name: ' ', email: '' }, 'linjiang', RULES)
     expect(problems.map(({ step, field }) => `${step} ${field}`).sort()).toEqual([
       'what body-3', 'what body-report', 'what stance-3', 'what stance-report', 'who email', 'who name',
     ])
   })
 
   it('without a chosen issue has its problem at the first step', () => {
-    expect(submissionOf({ ...filled, chosen: [] }, 'linjiang').problems).toMatchObject([{ step: 'issues', field: 'issue', problem: 'too_few' }])
+    expect(submissionOf({ ...filled, chosen: [] }, 'linjiang', RULES).problems).toMatchObject([{ step: 'issues', field: 'issue', problem: 'too_few' }])
   })
 })
 

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { documentParts, partOfIssue, type DocumentPart, type Passage } from '../../../app/[locale]/(public)/reports/[slug]/document-parts'
-import { parseDocument } from '../../../lib/importing/import-document'
+import { documentParts, partOfIssue, type DocumentPart, type Passage } from '../../../app/_components/report/document-parts'
+import { parseReport } from '../../../lib/importing/parse-report'
+import { readText } from '../../../lib/importing/readers/read-text'
 import type { PublicReport } from '../../../lib/reports/public-queries'
 
 function reportOf(name: string): PublicReport {
-  const { blocks, issues } = parseDocument(readFileSync(`prisma/demo/reports/${name}.txt`), `${name}.txt`)
+  const { blocks, issues } = parseReport(readText(readFileSync(`prisma/demo/reports/${name}.txt`)))
   return { blocks, issues: issues.map((issue, position) => ({ ...issue, id: issue.number, section: issue.section ?? null, progress: 'not_stated', position })) } as unknown as PublicReport
 }
 

@@ -140,3 +140,18 @@ describe('a failure', () => {
     expect((await site.fetch('/')).status).toBe(200)
   })
 })
+
+describe('an address where something was withdrawn', () => {
+  it('is answered 410 with the page that says so, one for all addresses below it, in each language', async () => {
+    const gone = await startSite({ pages, gone: async (_ctx, path) => (path.startsWith('/reports/missing') ? '/reports/withdrawn-page' : null) })
+    for (const path of ['/reports/missing', '/reports/missing/revisions/2', '/reports/missing/anything/below']) {
+      const response = await gone.fetch(path)
+      expect([path, response.status]).toEqual([path, 410])
+      expect(await response.text()).toContain('data-url="/reports/withdrawn-page"')
+    }
+    expect(await (await gone.fetch('/en/reports/missing')).text()).toContain('data-url="/en/reports/withdrawn-page"')
+    expect(gone.asked.filter(({ url }) => url === '/reports/withdrawn-page')).toHaveLength(1)
+    expect((await gone.fetch('/other/missing')).status).toBe(404)
+    await gone.close()
+  })
+})

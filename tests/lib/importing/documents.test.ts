@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parseDocument } from '../../../lib/importing/import-document'
-import { readText } from '../../../lib/importing/read-text'
+import { parseReport } from '../../../lib/importing/parse-report'
+import { readText } from '../../../lib/importing/readers/read-text'
 import { parsedReportSchema } from '../../../lib/importing/schema'
 import { expectedDocuments } from './documents/expected'
 import { expectEveryLineOnce, expectStructureInBlocks } from './support/every-line-once'
 
 describe.each(Object.entries(expectedDocuments))('%s', (name, expected) => {
-  const bytes = readFileSync(path.join(import.meta.dirname, 'documents', `${name}.txt`))
-  const report = parseDocument(bytes, `${name}.txt`)
+  const lines = readText(readFileSync(path.join(import.meta.dirname, 'documents', `${name}.txt`)))
+  const report = parseReport(lines)
 
   test('says what the document says', () => {
     const { issues, chapters, warnings, leftOver, ...fields } = expected
@@ -22,7 +22,7 @@ describe.each(Object.entries(expectedDocuments))('%s', (name, expected) => {
 
   test('is a valid parsed report that holds every line once', () => {
     expect(() => parsedReportSchema.parse(report)).not.toThrow()
-    expectEveryLineOnce(report, readText(bytes))
+    expectEveryLineOnce(report, lines)
     expectStructureInBlocks(report)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readText } from '../../../lib/importing/read-text'
+import { readText } from '../../../lib/importing/readers/read-text'
 import { expectEveryLineOnce, expectStructureInBlocks } from './support/every-line-once'
 import { generatedReports } from './support/generated-report'
 import { parseText } from './support/parse-text'

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { parseDocument } from '../../../lib/importing/import-document'
-import { readText } from '../../../lib/importing/read-text'
+import { parseReport } from '../../../lib/importing/parse-report'
+import { readText } from '../../../lib/importing/readers/read-text'
 import { parsedReportSchema } from '../../../lib/importing/schema'
 import { expectedStructures } from './documents/expected-issues'
 import { expectEveryLineOnce, expectStructureInBlocks } from './support/every-line-once'
 
 describe.each(Object.entries(expectedStructures))('%s', (name, expected) => {
   const bytes = readFileSync(path.join(import.meta.dirname, 'documents', `${name}.txt`))
-  const report = parseDocument(bytes, `${name}.txt`)
+  const report = parseReport(readText(bytes))
 
   test('holds these issues', () => {
     const found = report.issues.map(({ suggestedProgress, ...issue }) => ({ ...issue, progress: suggestedProgress && [suggestedProgress.status, suggestedProgress.words] }))
@@ -47,7 +47,7 @@ const told = z.object({
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('%s', (name) => {
   const expected = told.parse(JSON.parse(readFileSync(path.join(folder, name.replace('.txt', '.json')), 'utf8')))
   const bytes = readFileSync(path.join(folder, name))
-  const report = parseDocument(bytes, name)
+  const report = parseReport(readText(bytes))
 
   test('holds these issues', () => {
     expect(told.parse({ chapters: report.chapters.map(({ heading }) => heading), issues: report.issues.map((issue) => ({ ...issue, progress: issue.suggestedProgress?.status ?? null })) })).toEqual(expected)

@@ -22,12 +22,44 @@ test.each([
   ['信息来源：某县水利局（办公室）\n发布日期：二〇二四年七月十八日', '2024-07-18', '某县水利局（办公室）'],
   ['索引号：014/2024-00021\n发文日期：2024-07-17\n发布日期：2024-07-18', '2024-07-18', null],
   ['发布时间：2024年7月', null, null],
+  ['2024-07-18　　党委办公室', '2024-07-18', null],
+  ['某县水利局　2024-07-18', '2024-07-18', null],
+  ['2024年7月18日　|　阅读量 311', '2024-07-18', null],
+  ['2024/07/18 15:21  责任编辑：某局', '2024-07-18T15:21:00+08:00', null],
+  ['发布：2024-07-18　来源：某县水利局', '2024-07-18', '某县水利局'],
+  ['发布人：办公室　发布日期：2024-07-18', '2024-07-18', null],
+  ['征集状态：进行中　发布时间：2024-07-18 16:00　来源：某县水利局', '2024-07-18T16:00:00+08:00', '某县水利局'],
+  ['来源：某县水利局 2024-07-18 16:00', '2024-07-18T16:00:00+08:00', '某县水利局'],
+  ['（2024年第6号，总第41号）\n发布时间：2024-07-18', '2024-07-18', null],
+  ['——2024年7月1日在县人民代表大会常务委员会会议上\n县审计局局长　张　某\n发布时间：2024-07-18　来源：县人大常委会', '2024-07-18', '县人大常委会'],
+  ['——2024年7月1日在县人民代表大会常务委员会会议上', null, null],
+  ['截至2024年6月30日', null, null],
+  ['〖2024-07-18〗 〖来源：规财科〗', '2024-07-18', '规财科'],
+  ['发布于2024-07-18 更新时间：2024-07-20', '2024-07-18', null],
 ])('%s', (masthead, publishedAt, source) => {
   expect(parseText(`某县水利局关于整改情况的通报\n${masthead}\n${BODY}`)).toMatchObject({ publishedAt, source })
 })
 
 test('the title may be set over several lines', () => {
   expect(parseText(`中共某县水利局党组\n关于县委巡察整改进展\n情况的通报\n${BODY}`)).toMatchObject({ title: '中共某县水利局党组关于县委巡察整改进展情况的通报', publisher: '中共某县水利局党组' })
+})
+
+test.each([
+  [['某湖风景名胜区管委会', '警示片披露问题整改进展'], '某湖风景名胜区管委会警示片披露问题整改进展'],
+  [['某县水利局', '某县水利局2024年度整改情况公告'], '某县水利局2024年度整改情况公告'],
+  [['关于公开征求', '《某县供水办法（征求意见稿）》意见的公告'], '关于公开征求《某县供水办法（征求意见稿）》意见的公告'],
+])('a body above a title belongs to it where the title names nobody: %j', (lines, title) => {
+  expect(parseText(`${lines.join('\n')}\n${BODY}`).title).toBe(title)
+})
+
+test('a body and a day under the title are the masthead, not the sign-off', () => {
+  const report = parseText(`某县水利局关于整改情况的通报\n办公室　2024-07-18\n${BODY}\n某县水利局\n2024年7月16日`)
+  expect(report).toMatchObject({ publishedAt: '2024-07-18', signedBy: '某县水利局', signedOn: '2024-07-16' })
+})
+
+test('the period of a consultation may stand in the masthead', () => {
+  const report = parseText(`关于征求意见的公告\n征集状态：已结束\n开始时间：2024-05-06　结束时间：2024-06-05\n${BODY}`)
+  expect(report).toMatchObject({ publishedAt: null, window: { start: '2024-05-06', end: '2024-06-05' } })
 })
 
 test('menus above the title are left over', () => {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parseDocument } from '../../../lib/importing/import-document'
-import { readText } from '../../../lib/importing/read-text'
+import { parseReport } from '../../../lib/importing/parse-report'
+import { readText } from '../../../lib/importing/readers/read-text'
 import { parsedReportSchema } from '../../../lib/importing/schema'
 import { expectEveryLineOnce, expectStructureInBlocks } from './support/every-line-once'
 
@@ -11,8 +11,8 @@ const whereSamplesAre = describe.skipIf(!existsSync(folder))
 if (!existsSync(folder)) console.warn(`Skipped: the sample documents are not in ${folder}.`)
 
 const read = (name: string) => {
-  const bytes = readFileSync(path.join(folder, name))
-  return { report: parseDocument(bytes, name), lines: readText(bytes) }
+  const lines = readText(readFileSync(path.join(folder, name)))
+  return { report: parseReport(lines), lines }
 }
 
 whereSamplesAre.each([

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parseDocument } from '../../../lib/importing/import-document'
-import { readText } from '../../../lib/importing/read-text'
+import { parseReport } from '../../../lib/importing/parse-report'
+import { readText } from '../../../lib/importing/readers/read-text'
 import { expectedFields } from './documents/expected-fields'
 import { expectEveryLineOnce } from './support/every-line-once'
 
 describe.each(Object.entries(expectedFields))('%s', (name, { fields, doubts }) => {
   const bytes = readFileSync(path.join(import.meta.dirname, 'documents', 'fields', `${name}.txt`))
-  const report = parseDocument(bytes, `${name}.txt`)
+  const report = parseReport(readText(bytes))
 
   test.each(Object.entries(fields))('%s is what the text states', (field, value) => {
     expect(report[field as keyof typeof fields]).toEqual(value)

@@ -71,6 +71,8 @@ describe('a deadline', () => {
     '意见建议请在二〇二四年三月三十一日前提出。',
     '有关意见请于2024年3月31日17:30前书面反馈至县司法局。',
     '征集意见截止到2024年3月31日24:00。',
+    '征求意见截止时间：2024年3月底。',
+    '请于2024年3月末前反馈意见。',
     '意见征集的截止时间为2024年3月31日，逾期未反馈视为无意见。',
   ])('%s', (paragraph) => {
     expect(windowOf(paragraph)).toEqual(UNTIL_MARCH)
@@ -79,6 +81,15 @@ describe('a deadline', () => {
 
   test.each(['本公告发布之日起至2024年3月31日止，可以提出意见。', '征求意见的时间：即日起至2024年3月31日', '征求意见期限为自公告发布之日起至2024年3月31日。', '即日起至3月31日，公众可提出意见建议。'])('%s', (paragraph) => {
     expect(windowOf(paragraph)).toEqual(MARCH)
+  })
+
+  test('is the last day of a month, whatever its year', () => {
+    expect(windowOf('有意见的，请于3月底前反馈。')).toEqual(UNTIL_MARCH)
+    expect(windowOf('有意见的，请于2024年2月底前反馈。')).toEqual({ start: null, end: '2024-02-29' })
+  })
+
+  test.each(['将于2024年6月30日前出台办法，接受社会监督。', '整改任务2024年6月底前全部完成，接受社会监督。', '对征求到的意见，2024年6月底前完成修订。'])('is not that of work promised: %s', (paragraph) => {
+    expect(windowOf(paragraph)).toBeNull()
   })
 
   test('is moved by the very sentence that names the old one', () => {
@@ -95,6 +106,7 @@ describe('a length of time', () => {
     ['公示时间为2024年3月1日起5个工作日。', '2024-03-07'],
     ['公示期为2024年3月1日起7天。', '2024-03-07'],
     ['从2024年3月1日起公示7天。', '2024-03-07'],
+    ['现予公告，自2024年3月1日起公告7日。', '2024-03-07'],
     ['现将督察组2024年1月4日至1月22日进驻期间交办问题的整改情况予以公示，公示期为发布之日起5个工作日。', '2024-03-08'],
     ['公示期为一周，从2024年3月1日算起。', '2024-03-07'],
     ['公示期从即日起7天。', '2024-03-08'],

@@ -39,3 +39,7 @@ test('what fits comes back as it was', () => {
   const input = { report: 'a', comments: [{ stance: 'affirms', body: ' ½ ' }] }
   expect(parseInput(schema, input)).toEqual(input)
 })
+
+test('what is too long is not called missing, whatever words the schema has for a missing text', () => {
+  expect(() => parseInput(z.string({ error: 'required' }).max(3), '一二三四')).toThrow(expect.objectContaining({ fields: [{ path: '', problem: 'too_long', limit: 3 }] }))
+})

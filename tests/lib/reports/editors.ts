@@ -1,6 +1,6 @@
 import type { Edit } from '../../../lib/importing/edits'
 import { parseReport } from '../../../lib/importing/parse-report'
-import { readText } from '../../../lib/importing/read-text'
+import { readText } from '../../../lib/importing/readers/read-text'
 import type { StaffContext } from '../../../lib/platform/context'
 import type { Organisation } from '../../../lib/platform/generated/prisma/client'
 import { approveRevision } from '../../../lib/reports/commands/decide-revision'

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { StatementPage } from '../../../_components/statement-page'
 import { messages } from '../../../_content/messages'
+import { pageMetadata } from '../../../_server/page-metadata'
 import { localeOf } from '../../../_server/request-context'
 import { urls } from '../../../../lib/platform/urls'
 
@@ -9,7 +10,9 @@ export const dynamic = 'force-dynamic'
 type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: messages(localeOf((await params).locale)).public.statements.about.title }
+  const locale = localeOf((await params).locale)
+  const { title, lead } = messages(locale).public.statements.about
+  return pageMetadata(locale, { path: urls.about(), title, description: lead })
 }
 
 export default async function About({ params }: Props) {

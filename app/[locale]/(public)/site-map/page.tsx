@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PublicPage } from '../../../_components/public-page'
 import { messages } from '../../../_content/messages'
+import { pageMetadata } from '../../../_server/page-metadata'
 import { localeOf, publicContext } from '../../../_server/request-context'
 import { findHostOrganisation } from '../../../../lib/organisations/public-queries'
 import { localised, urls } from '../../../../lib/platform/urls'
@@ -13,7 +14,9 @@ const REPORTS_IN_THE_MAP = 500
 type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: messages(localeOf((await params).locale)).public.statements.siteMap.title }
+  const locale = localeOf((await params).locale)
+  const { title, lead } = messages(locale).public.statements.siteMap
+  return pageMetadata(locale, { path: urls.siteMap(), title, description: lead })
 }
 
 export default async function SiteMap({ params }: Props) {
@@ -23,7 +26,7 @@ export default async function SiteMap({ params }: Props) {
   const { common, public: { statements } } = messages(locale)
   const words = statements.siteMap
   const pages: [string, string][] = [
-    [urls.home(), common.nav.reports], [urls.receipts(), common.nav.receipts], [urls.about(), common.footer.about],
+    [urls.home(), common.nav.reports], [urls.search(), common.nav.search], [urls.receipts(), common.nav.receipts], [urls.about(), common.footer.about],
     [urls.privacy(), common.footer.privacy], [urls.accessibility(), common.footer.accessibility], [urls.admin(), common.footer.staff],
   ]
   return (

@@ -2,8 +2,10 @@ import { countQueues, queueViews, type QueueView } from '../../../../lib/cases/s
 import { can } from '../../../../lib/organisations/permissions'
 import { findOwnOrganisation } from '../../../../lib/organisations/staff-queries'
 import type { StaffContext } from '../../../../lib/platform/context'
+import type { Locale } from '../../../../lib/platform/locale'
 import { terms } from '../../../../lib/platform/terms'
 import { localised, urls } from '../../../../lib/platform/urls'
+import { countApprovals } from '../../../../lib/reports/staff-queries-approvals'
 import { messages } from '../../../_content/messages'
 import { figure } from '../../../_content/dates'
 import { ageWords } from './age'
@@ -21,9 +23,11 @@ export async function DeskNavigation({ ctx }: { ctx: StaffContext }) {
   const words = messages(locale).admin
   const organisation = await findOwnOrganisation(ctx)
   const queues = reachesCases(actor) ? await countQueues(ctx) : null
-  const office = [
+  const approvals = can(actor, 'report.publish') ? await countApprovals(ctx) : null
+  const office: { to: string; label: string; shown: boolean; waiting?: typeof approvals }[] = [
     { to: urls.release(), label: words.nav.release, shown: can(actor, 'reply.release') },
     { to: urls.deskReports(), label: words.nav.reports, shown: true },
+    { to: urls.approvals(), label: words.publishing.approvals.nav, shown: approvals !== null, waiting: approvals },
     { to: urls.exports(), label: words.nav.exports, shown: can(actor, 'comment.export') },
     { to: urls.auditEvents(), label: words.nav.audit, shown: can(actor, 'audit.view') },
     { to: urls.mails(), label: words.nav.mails, shown: can(actor, 'mail.view') },
@@ -46,10 +50,7 @@ export async function DeskNavigation({ ctx }: { ctx: StaffContext }) {
               <li key={view}>
                 <NavigationLink href={localised(urls.queue(view), locale)} view={view}>
                   <span>{words.case.views[view]}</span>
-                  {oldest && view !== 'concluded' && count > 0 && (
-                    <span className="oldest"><span className="unseen">{words.case.oldest}</span> {ageWords(locale, oldest, ctx.at)}</span>
-                  )}
-                  <b>{figure(locale, count)}</b>
+                  <Waiting locale={locale} count={count} oldest={view === 'concluded' ? null : oldest} now={ctx.at} />
                 </NavigationLink>
               </li>
             ))}
@@ -58,7 +59,16 @@ export async function DeskNavigation({ ctx }: { ctx: StaffContext }) {
       )}
       <section aria-labelledby="menu-office">
         <h2 id="menu-office">{words.nav.office}</h2>
-        <ul>{office.map(({ to, label }) => <li key={to}><NavigationLink href={localised(to, locale)}>{label}</NavigationLink></li>)}</ul>
+        <ul>
+          {office.map(({ to, label, waiting }) => (
+            <li key={to}>
+              <NavigationLink href={localised(to, locale)}>
+                <span>{label}</span>
+                {waiting && waiting.count > 0 && <Waiting locale={locale} count={waiting.count} oldest={waiting.oldest} now={ctx.at} />}
+              </NavigationLink>
+            </li>
+          ))}
+        </ul>
       </section>
       <section aria-labelledby="menu-account" className="menu-account">
         <h2 id="menu-account">{words.nav.account}</h2>
@@ -75,5 +85,15 @@ export async function DeskNavigation({ ctx }: { ctx: StaffContext }) {
         </ul>
       </section>
     </nav>
+  )
+}
+
+/** How many wait, and how long the oldest has. */
+function Waiting({ locale, count, oldest, now }: { locale: Locale; count: number; oldest: Date | null; now: Date }) {
+  return (
+    <>
+      {oldest && count > 0 && <span className="oldest"><span className="unseen">{messages(locale).admin.case.oldest}</span> {ageWords(locale, oldest, now)}</span>}
+      <b>{figure(locale, count)}</b>
+    </>
   )
 }

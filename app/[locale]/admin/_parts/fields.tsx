@@ -32,7 +32,7 @@ function described(id: string, hint: string | undefined, problem: string | undef
 }
 
 export function TextField({ name, label, hint, optional, initial = '', type = 'text', autoComplete, inputMode }: Base & {
-  initial?: string; type?: 'text' | 'email' | 'password' | 'url'; autoComplete?: string; inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
+  initial?: string; type?: 'text' | 'email' | 'password' | 'url' | 'date' | 'datetime-local'; autoComplete?: string; inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
 }) {
   const { id, words, problem, typed } = useField(name)
   return (

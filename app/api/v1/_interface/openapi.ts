@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { HITS_PER_PAGE } from '../../../../lib/reports/search/search-reports'
+import { SEARCH_LIMIT } from '../../../../lib/reports/search/words'
+import { searchAnswer } from './living-schemas'
 import * as schemas from './schemas'
 
 const components = {
   ReportList: schemas.reportList,
   Report: schemas.reportAnswer,
   CommentList: schemas.commentList,
+  SearchResult: searchAnswer,
   Submission: schemas.submissionRequest,
   Acknowledgement: schemas.acknowledgement,
   ReceiptLookup: schemas.lookupRequest,
@@ -27,7 +31,7 @@ const answers = (description: string, component: Component) => ({ description, c
 const takes = (component: Component) => ({ required: true, content: content('application/json', component) })
 
 const problems = {
-  400: 'A field is wrong; each is named in `errors`. Or the body is no JSON.', 404: 'There is no such thing.', 409: 'The same key came with another content.',
+  400: 'A field is wrong; each is named in `errors`. Or the body is no JSON.', 404: 'There is no such thing.', 410: 'The report was withdrawn; the reason is in `withdrawn`.', 409: 'The same key came with another content.',
   413: 'The body is too large.', 415: 'The body is of another type than application/json.',
   422: 'A rule refuses: `window_not_open`, `window_closed`, `window_not_stated`; with what to do instead.',
   429: 'Too often; see Retry-After.', 500: 'A fault of ours.', 503: 'Not available, or not confirmed; see Retry-After.',
@@ -67,7 +71,7 @@ const paths = {
   '/api/v1/reports/{slug}': {
     get: {
       summary: 'One report: text, issues, and what came in about each', parameters: [inPath('slug', 'As in the list.')],
-      responses: { 200: answers('The report.', 'Report'), ...problemAnswers(404, 500, 503) },
+      responses: { 200: answers('The report.', 'Report'), ...problemAnswers(404, 410, 500, 503) },
     },
   },
   '/api/v1/reports/{slug}/comments': {
@@ -78,7 +82,17 @@ const paths = {
         inQuery('issue', 'Number of an issue; `report`: those about the report as a whole; absent: all.'),
         ...page,
       ],
-      responses: { 200: answers('A page of comments.', 'CommentList'), ...problemAnswers(400, 404, 500, 503) },
+      responses: { 200: answers('A page of comments.', 'CommentList'), ...problemAnswers(400, 404, 410, 500, 503) },
+    },
+  },
+  '/api/v1/search': {
+    get: {
+      summary: 'Reports and issues in which every word stands, those with all in the title first, then the newest',
+      parameters: [
+        { ...inQuery('q', `Words between spaces; any two characters, or one, are a word. At most ${SEARCH_LIMIT} characters.`), required: true },
+        inQuery('page', `Of ${HITS_PER_PAGE} results; a page behind the last one is the last.`, { type: 'integer', minimum: 1, default: 1 }),
+      ],
+      responses: { 200: answers('A page of results.', 'SearchResult'), ...problemAnswers(400, 500, 503) },
     },
   },
   '/api/v1/submissions': {
@@ -86,7 +100,7 @@ const paths = {
       summary: 'Send comments on a report while its window is open', parameters: [idempotencyKey], requestBody: takes('Submission'),
       responses: {
         201: answers('Received and kept. Store the receipt: it cannot be found again.', 'Acknowledgement'),
-        ...problemAnswers(400, 404, 409, 413, 415, 422, 429, 500, 503),
+        ...problemAnswers(400, 404, 409, 410, 413, 415, 422, 429, 500, 503),
       },
     },
   },

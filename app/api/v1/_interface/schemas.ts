@@ -3,6 +3,7 @@ import { documentBlockSchema } from '../../../../lib/importing/schema'
 import { fieldProblems } from '../../../../lib/platform/errors'
 import { Identity, Moderation, NotPublishedReason, Outcome, Progress, ReplyBy, Stance } from '../../../../lib/platform/generated/prisma/enums'
 import { submissionSchema } from '../../../../lib/submissions/schema'
+import { livingIssue, livingReport } from './living-schemas'
 
 /** What the interface for programs answers and takes, as its documentation shows it; tests hold the answers against it. */
 
@@ -17,6 +18,10 @@ export const windowAnswer = z.strictObject({
   closesAt: instant.nullable().describe('Exclusive.'),
   timeZone: z.string().describe('IANA name of the zone in which the days of the window were stated.'),
   status: windowStatus,
+})
+const windowWithDays = windowAnswer.extend({
+  lastDay: day.nullable().describe('The last day on which comments are accepted, in that zone.'),
+  daysLeft: figure.nullable().describe('Counting today: 1 on the last day, 0 once closed.'),
 })
 
 export const reportSummary = z.strictObject({
@@ -39,9 +44,26 @@ const issueCounts = z.strictObject({
 })
 export const issueAnswer = z.strictObject({
   number: z.string(), title: z.string(), section: z.string().nullable(), paragraphs: z.array(z.string()), measures: z.array(z.string()),
-  progress: z.enum(Progress), counts: issueCounts,
+  progress: z.enum(Progress), counts: issueCounts, ...livingIssue,
+  page: z.url().describe('Its permanent address.'),
+  comments: z.url().describe('What was said about it and answered, as anyone may see it.'),
+})
+const chapter = z.strictObject({
+  level: z.union([z.literal(1), z.literal(2)]),
+  heading: z.string(),
+  paragraphs: z.array(z.string()).describe('Those under this very heading that answer no issue.'),
+  issues: z.array(z.string()).describe('The numbers of the issues under this very heading.'),
+})
+const addresses = z.strictObject({
+  page: z.strictObject({ zh: z.url(), en: z.url() }),
+  comments: z.url().describe('What was said about the report and answered, page by page.'),
+  feed: z.url().describe('Atom.'),
+  calendar: z.url().nullable().describe('The end of the window (RFC 5545).'),
+  printEdition: z.url(),
+  picture: z.url().describe('1200 by 630 pixels, PNG.'),
 })
 export const reportAnswer = reportSummary.omit({ counts: true }).extend({
+  window: windowWithDays,
   source: z.string().nullable(),
   sourcePublishedAt: z.string().nullable().describe('A date, or a date-time with offset, as precise as the source.'),
   signedBy: z.string().nullable(),
@@ -49,10 +71,13 @@ export const reportAnswer = reportSummary.omit({ counts: true }).extend({
   postalAddress: z.string().nullable(),
   phones,
   emails: z.array(z.string()),
-  revision: z.strictObject({ number: figure, publishedAt: instant }),
+  revision: z.strictObject({ number: figure, publishedAt: instant, sourceDigest: z.hex().length(64).describe('SHA-256 of the file that the text was read from.') }),
   blocks: z.array(documentBlockSchema).describe('The whole document in its order.'),
+  chapters: z.array(chapter).describe('The same by headings, in the order of the document.'),
   issues: z.array(issueAnswer),
+  addresses,
   counts: z.strictObject({ total: issueCounts, aboutTheWhole: issueCounts }),
+  ...livingReport,
 })
 
 export const publicComment = z.strictObject({
@@ -60,6 +85,7 @@ export const publicComment = z.strictObject({
   issue: z.string().nullable().describe('Null: about the report as a whole.'),
   stance: z.enum(Stance),
   body: z.string(),
+  revision: figure.describe('The number of the revision that it was written on.'),
   redacted: z.boolean(),
   receivedOn: day,
   author: z.string().nullable().describe('Only of those who asked to be named publicly.'),
@@ -123,6 +149,7 @@ export const problem = z.object({
   errors: z.array(fieldError).optional()
     .describe('Every wrong field, where the code is invalid_input.'),
   at: instant.optional().describe('When it was decided, on the clock of the database; with window_* only, like the next two.'),
+  withdrawn: z.strictObject({ at: instant, reason: z.string() }).optional().describe('With report_withdrawn only.'),
   window: windowAnswer.omit({ status: true }).optional(),
   contacts: z.strictObject({ phones, emails: z.array(z.string()), postalAddress: z.string().nullable() }).optional(),
 }).describe('RFC 9457.')

@@ -1,5 +1,5 @@
 import { parseReport } from '../../../../lib/importing/parse-report'
-import { readText } from '../../../../lib/importing/read-text'
+import { readText } from '../../../../lib/importing/readers/read-text'
 import type { ParsedReport } from '../../../../lib/importing/schema'
 
 export function parseText(text: string): ParsedReport {

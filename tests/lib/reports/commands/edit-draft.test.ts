@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Edit } from '../../../../lib/importing/edits'
-import { editDraft, undoEdit } from '../../../../lib/reports/commands/edit-draft'
+import { editDraft, forgetUnplacedEdits, undoEdit } from '../../../../lib/reports/commands/edit-draft'
 import { reimportDraft } from '../../../../lib/reports/commands/reimport-draft'
-import { discardDraft } from '../../../../lib/reports/commands/discard-draft'
-import { setDraftDetails } from '../../../../lib/reports/commands/set-draft-details'
 import { setProgress } from '../../../../lib/reports/commands/set-progress'
 import { submitRevision } from '../../../../lib/reports/commands/submit-revision'
 import { findDraft } from '../../../../lib/reports/staff-queries-draft'
@@ -14,7 +12,6 @@ import { edit, importDraft, makeEditors, sourceOf, TEXT, versionOf } from '../ed
 useTestDatabase()
 
 const renumber: Edit = { kind: 'renumber', anchor: { line: 7, words: '2.关于“巡查流于形式”的问题' }, number: '5' }
-const details = { opens: '2026-12-01', closes: '2026-12-20', commentDisplay: 'after_moderation', contactPolicy: 'optional', attachmentsAllowed: false } as const
 
 describe('editing a draft', () => {
   test('an edit changes what was read and leaves the source alone', async () => {
@@ -35,6 +32,16 @@ describe('editing a draft', () => {
     await undoEdit(editors.colleague, { slug, version: await versionOf(editors.colleague, slug) })
     expect((await findDraft(editors.editor, { slug }))!.issues.map(({ number }) => number)).toEqual(['1', '2'])
     await expect(undoEdit(editors.editor, { slug, version: await versionOf(editors.editor, slug) })).rejects.toMatchObject({ reason: 'nothing_to_undo' })
+  })
+
+  test('edits that were made by one press are taken back by one undo', async () => {
+    const editors = await makeEditors()
+    const slug = await importDraft(editors)
+    await edit(editors.editor, slug, { ...renumber, number: '3' })
+    await edit(editors.editor, slug, renumber, { kind: 'retitle', anchor: renumber.anchor, title: '巡查不实' })
+    expect((await findDraft(editors.editor, { slug }))!.edits.map(({ act }) => act)).toEqual([1, 2, 2])
+    await undoEdit(editors.editor, { slug, version: await versionOf(editors.editor, slug) })
+    expect((await findDraft(editors.editor, { slug }))!.issues.map(({ number, title }) => [number, title]).at(-1)).toEqual(['3', '关于“巡查流于形式”的问题'])
   })
 
   test('an edit against an older version is refused, and of two at once one is', async () => {
@@ -93,48 +100,20 @@ describe('importing a newer file before publication', () => {
     const contacts: Edit = { kind: 'role', anchor: { line: 3, words: '现将整改情况公布如下。' }, role: 'masthead' }
     await edit(editors.editor, slug, contacts)
     const { unplaced } = await reimportDraft(editors.editor, { slug, version: await versionOf(editors.editor, slug), source: sourceOf(TEXT.replace('现将整改情况公布如下。\n', '')) })
-    expect(unplaced).toEqual([contacts])
-    expect((await findDraft(editors.editor, { slug }))!.unplaced).toEqual([contacts])
+    expect(unplaced).toEqual([{ ...contacts, act: 1 }])
+    expect((await findDraft(editors.editor, { slug }))!.unplaced).toEqual([{ ...contacts, act: 1 }])
+    await forgetUnplacedEdits(editors.editor, { slug, version: await versionOf(editors.editor, slug) })
+    expect((await findDraft(editors.editor, { slug }))!.edits).toEqual([])
+    await expect(forgetUnplacedEdits(editors.editor, { slug, version: await versionOf(editors.editor, slug) })).rejects.toMatchObject({ reason: 'nothing_to_undo' })
+    await expect(forgetUnplacedEdits(editors.moderator, { slug, version: 1 })).rejects.toMatchObject({ reason: 'not_permitted' })
   })
 })
 
-describe('what is not in the document', () => {
-  test('address, window and policy are set before publication', async () => {
-    const editors = await makeEditors()
-    const slug = await importDraft(editors)
-    const set = await setDraftDetails(editors.editor, { slug, version: 1, details: { ...details, newSlug: 'water-2026', contactPolicy: 'required' } })
-    expect(set).toEqual({ slug: 'water-2026', version: 2 })
-    const { report } = (await findDraft(editors.editor, { slug: 'water-2026' }))!
-    expect(report).toMatchObject({ contactPolicy: 'required', opensAt: new Date('2026-11-30T16:00:00Z'), closesAt: new Date('2026-12-20T16:00:00Z') })
-  })
-
-  test('a window that ends before it begins, or on no day at all, names the field', async () => {
-    const editors = await makeEditors()
-    const slug = await importDraft(editors)
-    for (const wrong of [{ closes: '2026-11-01' }, { closes: '2026-02-30' }, { closes: null }]) {
-      await expect(setDraftDetails(editors.editor, { slug, version: 1, details: { ...details, ...wrong } })).rejects.toMatchObject({ fields: [{ path: 'details.closes', problem: 'not_a_date' }] })
-    }
-  })
-
-  test('an address in use is refused, and both reports keep theirs', async () => {
-    const editors = await makeEditors()
-    const [first, second] = [await importDraft(editors), await importDraft(editors)]
-    await expect(setDraftDetails(editors.editor, { slug: second, version: 1, details: { ...details, newSlug: first } })).rejects.toMatchObject({ reason: 'slug_taken' })
-    expect(await findDraft(editors.editor, { slug: second })).not.toBeNull()
-  })
-
+describe('the progress of a draft’s issues', () => {
   test('an editor confirms how far an issue has come; the suggestion quotes the text', async () => {
     const editors = await makeEditors()
     const slug = await importDraft(editors)
     await setProgress(editors.editor, { slug, progress: { 2: 'completed' } })
     expect((await findDraft(editors.editor, { slug }))!.issues.map(({ progress }) => progress)).toEqual(['not_stated', 'completed'])
   })
-})
-
-test('a draft that was never public can be thrown away with everything that hangs from it', async () => {
-  const editors = await makeEditors()
-  const slug = await importDraft(editors)
-  await discardDraft(editors.editor, { slug, version: 1 })
-  expect(await findDraft(editors.editor, { slug })).toBeNull()
-  expect(await ownerPrisma().report.count({ where: { slug } })).toBe(0)
 })

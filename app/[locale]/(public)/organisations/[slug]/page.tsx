@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PublicPage } from '../../../../_components/public-page'
 import { messages } from '../../../../_content/messages'
+import { pageMetadata } from '../../../../_server/page-metadata'
 import { localeOf, publicContext } from '../../../../_server/request-context'
 import { findOrganisation, type PublicOrganisation } from '../../../../../lib/organisations/public-queries'
 import type { Locale } from '../../../../../lib/platform/locale'
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: given, slug } = await params
   const locale = localeOf(given)
   const organisation = await findOrganisation(await publicContext(locale), { slug })
-  return organisation ? { title: nameIn(locale, organisation) } : {}
+  return organisation ? pageMetadata(locale, { path: urls.organisation(slug), title: nameIn(locale, organisation), description: messages(locale).public.organisation.lead }) : {}
 }
 
 const nameIn = (locale: Locale, { name, nameEn }: PublicOrganisation) => (locale === 'en' && nameEn ? nameEn : name)

@@ -3,13 +3,13 @@ import { messages } from '../../../../_content/messages'
 import type { LedgerCounts } from '../../../../../lib/ledger/public-queries'
 import type { Locale } from '../../../../../lib/platform/locale'
 import { urls } from '../../../../../lib/platform/urls'
-import type { DocumentPart } from './document-parts'
+import { LONG, type DocumentPart } from '../../../../_components/report/document-parts'
 
 /** Where one is in the document: every chapter and issue, with its progress and how many comments came in. */
 export function Contents({ locale, parts, counts }: { locale: Locale; parts: DocumentPart[]; counts: LedgerCounts }) {
   const words = messages(locale).public.report
   return (
-    <nav className="contents" id="contents" aria-label={words.contents}>
+    <nav className={parts.length > LONG ? 'contents long' : 'contents'} id="contents" aria-label={words.contents}>
       <p className="contents-head">
         <b>{words.contents}</b>
         <a className="contents-close" href="#document">{messages(locale).common.close}</a>
@@ -22,8 +22,8 @@ export function Contents({ locale, parts, counts }: { locale: Locale; parts: Doc
           return (
             <li key={index}>
               <a href={`#${urls.issueAnchor(part.issue.number)}`}>
-                <ProgressSign locale={locale} progress={part.issue.progress} />
-                <span>{part.prefix}{part.heading}</span>
+                {part.issue.withdrawnAt === null && <ProgressSign locale={locale} progress={part.issue.progress} />}
+                <span>{part.prefix}{part.heading}{part.issue.withdrawnAt !== null && <small lang={locale === 'zh' ? undefined : locale}> {messages(locale).public.living.withdrawn.mark}</small>}</span>
                 {received > 0 && <small><span className="unseen">{words.receivedLabel} </span>{received}</small>}
               </a>
             </li>

@@ -1,30 +1,35 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { canAny } from '../../../../../lib/organisations/permissions'
+import { can } from '../../../../../lib/organisations/permissions'
 import { localised, urls } from '../../../../../lib/platform/urls'
 import { listReportsForStaff, type ReportForStaff } from '../../../../../lib/reports/staff-queries'
 import { figure } from '../../../../_content/dates'
 import { messages } from '../../../../_content/messages'
 import { localeOf, staffContext } from '../../../../_server/request-context'
+import { doneWords, type DoneQuery } from '../../_parts/done-words'
 import { Empty, PageHead } from '../../_parts/page-head'
 import { WindowLine } from './window-line'
 
-type Props = { params: Promise<{ locale: string }> }
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<DoneQuery> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: messages(localeOf((await params).locale)).admin.office.reports.title }
 }
 
 /** The reports of the organisation: how each stands, and how a new one comes in. */
-export default async function ReportsPage({ params }: Props) {
+export default async function ReportsPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   const ctx = await staffContext(locale, urls.deskReports())
   const reports = await listReportsForStaff(ctx)
-  const { reports: words } = messages(locale).admin.office
+  const { office: { reports: words }, draft } = messages(locale).admin
+  const mayImport = can(ctx.actor, 'report.import')
   const counts: (keyof ReportForStaff['counts'])[] = ['received', 'awaiting', 'published', 'answered', 'concluded']
   return (
     <main id="main" tabIndex={-1}>
-      <PageHead title={words.title}><p className="quiet">{words.count(reports.length)}</p></PageHead>
+      <PageHead title={words.title} done={doneWords(locale, await searchParams)}>
+        <p className="quiet">{words.count(reports.length)}</p>
+        {mayImport && <Link className="button primary" href={localised(urls.deskImport(), locale)} prefetch={false}>{draft.importing.title}</Link>}
+      </PageHead>
       {reports.length === 0 ? <Empty {...words.empty} /> : (
         <div className="scroller" tabIndex={0} role="region" aria-label={words.title}>
           <table className="rows">
@@ -39,7 +44,7 @@ export default async function ReportsPage({ params }: Props) {
               {reports.map((report) => (
                 <tr key={report.id}>
                   <th scope="row">
-                    <Link href={localised(urls.deskReport(report.slug), locale)} prefetch={false}>{report.title}</Link>
+                    <Link href={localised(mayImport && report.status === 'draft' ? urls.deskText(report.slug) : urls.deskReport(report.slug), locale)} prefetch={false}>{report.title || draft.untitled}</Link>
                     <span className="quiet small block">{words.issues(report.issueCount)}{report.status === 'draft' && ` ${words.draft}`}</span>
                   </th>
                   <td><WindowLine locale={locale} window={report.window} /></td>
@@ -49,13 +54,6 @@ export default async function ReportsPage({ params }: Props) {
             </tbody>
           </table>
         </div>
-      )}
-      {canAny(ctx.actor, ['report.import', 'staff.manage']) && (
-        <section className="panel narrow" aria-labelledby="import-heading">
-          <h2 id="import-heading">{words.import.heading}</h2>
-          <p>{words.import.text}</p>
-          <pre tabIndex={0}><code>{words.import.command}</code></pre>
-        </section>
       )}
     </main>
   )

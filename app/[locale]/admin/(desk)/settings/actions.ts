@@ -3,7 +3,7 @@
 import { switchOffFourEyes } from '../../../../../lib/organisations/commands/switch-off-four-eyes'
 import { switchOnFourEyes } from '../../../../../lib/organisations/commands/switch-on-four-eyes'
 import { updateOrganisation } from '../../../../../lib/organisations/commands/update-organisation'
-import { settingNames } from '../../../../../lib/organisations/schema'
+import { settingNames, type FourEyesAct } from '../../../../../lib/organisations/schema'
 import { urls } from '../../../../../lib/platform/urls'
 import { messages } from '../../../../_content/messages'
 import type { ActionState } from '../../../../_server/action-state'
@@ -29,7 +29,7 @@ export async function switchOffFourEyesAction(_: ActionState, form: FormData): P
   return runAction(form, {
     labels: { reason: words.reason },
     async work(ctx) {
-      await switchOffFourEyes(ctx, { act: 'release_reply', reason: textOf(form, 'reason') })
+      await switchOffFourEyes(ctx, { act: actIn(form), reason: textOf(form, 'reason') })
       return { to: `${urls.organisationSettings()}?done=four_eyes` }
     },
   })
@@ -38,8 +38,13 @@ export async function switchOffFourEyesAction(_: ActionState, form: FormData): P
 export async function switchOnFourEyesAction(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(form, {
     async work(ctx) {
-      await switchOnFourEyes(ctx, { act: 'release_reply' })
+      await switchOnFourEyes(ctx, { act: actIn(form) })
       return { to: `${urls.organisationSettings()}?done=four_eyes` }
     },
   })
+}
+
+/** Which act; the command checks that there is one of this name. */
+function actIn(form: FormData): FourEyesAct {
+  return textOf(form, 'act') as FourEyesAct
 }

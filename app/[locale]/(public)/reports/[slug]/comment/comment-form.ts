@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { InvalidInput, type FieldError } from '../../../../../../lib/platform/errors'
+import type { ReplyBy } from '../../../../../../lib/platform/generated/prisma/enums'
+import { commentPolicyProblems, type CommentPolicy } from '../../../../../../lib/submissions/comment-policy'
 import { parseSubmission, type SubmissionInput } from '../../../../../../lib/submissions/schema'
 
 /** The steps in their order; each is a page. */
@@ -68,18 +70,29 @@ export function carried(form: CommentForm, step: Step): [name: string, value: st
   return pairs
 }
 
+/** What a report asks of the form, and which of its issues take no more comments. */
+export type FormRules = CommentPolicy & { withdrawnIssues: string[] }
+
 /** The form as a submission; every problem is named, with the step at which it can be put right. */
-export function submissionOf(form: CommentForm, report: string): { submission: SubmissionInput; problems: [] } | { submission: null; problems: Problem[] } {
+export function submissionOf(form: CommentForm, report: string, rules: FormRules): { submission: SubmissionInput; problems: [] } | { submission: null; problems: Problem[] } {
+  const input = inputOf(form, report, rules)
+  const wrong: FieldError[] = [...withdrawnProblems(form, rules), ...commentPolicyProblems(rules, input)]
   try {
-    return { submission: parseSubmission(inputOf(form, report)), problems: [] }
+    const submission = parseSubmission(input)
+    if (wrong.length === 0) return { submission, problems: [] }
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error
-    return { submission: null, problems: problemsOf(form, error.fields) }
+    wrong.push(...error.fields)
   }
+  return { submission: null, problems: problemsOf(form, wrong) }
 }
 
-function inputOf(form: CommentForm, report: string): unknown {
-  const given = (text: string) => text.trim() || null
+function withdrawnProblems({ chosen }: CommentForm, { withdrawnIssues }: FormRules): FieldError[] {
+  return chosen.flatMap((issue, at) => (withdrawnIssues.includes(issue) ? [{ path: `comments[${at}].issue`, problem: 'withdrawn_issue' as const }] : []))
+}
+
+/** What the report's form does not ask is not sent either, should the browser have kept it from elsewhere. */
+function inputOf(form: CommentForm, report: string, { commentDisplay, contactPolicy }: FormRules) {
   return {
     report,
     comments: form.chosen.map((issue) => ({
@@ -88,10 +101,15 @@ function inputOf(form: CommentForm, report: string): unknown {
       body: form.said.get(issue)?.body ?? '',
     })),
     identity: form.identity || undefined,
-    name: given(form.name), phone: given(form.phone), email: given(form.email), replyBy: form.replyBy || null,
-    emailReceipt: form.emailReceipt, consentToPublish: form.consent,
+    name: given(form.name), ...(contactPolicy === 'not_asked' ? {} : contactOf(form)), consentToPublish: form.consent && commentDisplay !== 'office_only',
   }
 }
+
+function contactOf({ phone, email, replyBy, emailReceipt }: CommentForm) {
+  return { phone: given(phone), email: given(email), replyBy: (replyBy || null) as ReplyBy | null, emailReceipt }
+}
+
+const given = (text: string) => text.trim() || null
 
 /** A problem of the form: what is wrong, where it can be put right, and about which issue. */
 export type Problem = FieldError & { step: Step; field: string; issue: string | null }

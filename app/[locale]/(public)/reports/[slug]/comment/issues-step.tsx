@@ -11,13 +11,14 @@ import type { StepProps } from './step-page'
 export function IssuesStep({ locale, report, state: { form }, errorOf }: StepProps) {
   const words = messages(locale).public.comment.issues
   const chosen = new Set(form.chosen)
-  const others = report.issues.filter((issue) => !chosen.has(issue.number))
+  const open = report.issues.filter((issue) => issue.withdrawnAt === null)
+  const others = open.filter((issue) => !chosen.has(issue.number))
   return (
     <ChoiceGroup id="issue" legend={words.title} hint={words.hint(COMMENTS_PER_SUBMISSION_LIMIT)} error={errorOf('issue')} heading>
       {chosen.size > 0 && (
         <div className="choices">
           {chosen.has(WHOLE_REPORT) && <WholeReport locale={locale} checked />}
-          {report.issues.filter((issue) => chosen.has(issue.number)).map((issue) => <IssueChoice key={issue.id} locale={locale} issue={issue} checked />)}
+          {open.filter((issue) => chosen.has(issue.number)).map((issue) => <IssueChoice key={issue.id} locale={locale} issue={issue} checked />)}
         </div>
       )}
       {chosen.size > 0 ? (

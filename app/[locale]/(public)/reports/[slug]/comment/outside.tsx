@@ -6,7 +6,8 @@ import type { RefusalReason } from '../../../../../../lib/platform/errors'
 import type { Locale } from '../../../../../../lib/platform/locale'
 import { localised, urls } from '../../../../../../lib/platform/urls'
 import type { PublicReport } from '../../../../../../lib/reports/public-queries'
-import { WHOLE_REPORT, type CommentForm } from './comment-form'
+import type { CommentForm } from './comment-form'
+import { KeptTexts } from './kept-texts'
 
 type Props = {
   locale: Locale
@@ -21,11 +22,10 @@ const reasons = { not_stated: 'window_not_stated', upcoming: 'window_not_open', 
 
 /** No form: why, what to do instead, and whatever was typed, for copying. */
 export function Outside({ locale, report, at, form, refusal }: Props) {
-  const { comment, receipt } = messages(locale).public
+  const { comment } = messages(locale).public
   const reason = refusal?.reason ?? reasons[report.window.status]
   const facts = { ...report.window, ...refusal?.details }
   const words = form ? refusalWords(locale, { reason, details: withoutWays(facts) }) : comment.outside.because[reasons[report.window.status]]
-  const typed = [...(form?.said ?? [])].filter(([, { body }]) => body.trim() !== '')
   return (
     <>
       <p className="trail" lang="zh-CN"><a href={localised(urls.report(report.slug), locale)}>{report.title}</a></p>
@@ -35,18 +35,7 @@ export function Outside({ locale, report, at, form, refusal }: Props) {
       </div>
       {(reason === 'window_closed' || reason === 'window_not_open') && <WindowLine locale={locale} window={report.window} at={at} />}
       <WaysToSpeak locale={locale} ways={report} />
-      {typed.length > 0 && (
-        <section className="kept">
-          <h2>{comment.kept.title}</h2>
-          <p className="hint">{comment.kept.hint}</p>
-          {typed.map(([number, { body }]) => (
-            <div key={number}>
-              <label htmlFor={`kept-${number}`}>{number === WHOLE_REPORT ? receipt.follow.onReport : receipt.follow.onIssue(number)}</label>
-              <textarea id={`kept-${number}`} readOnly rows={8} defaultValue={body} />
-            </div>
-          ))}
-        </section>
-      )}
+      {form && <KeptTexts locale={locale} form={form} />}
       <p className="form-buttons">
         <a className="button" href={localised(urls.report(report.slug), locale)}>{comment.outside.back}</a>
         {reason === 'key_reused_with_other_content' && <a className="button" href={localised(urls.comment(report.slug), locale)}>{comment.outside.anew}</a>}

@@ -6,7 +6,7 @@ import { messages } from '../../../../../_content/messages'
 import { formState } from '../../../../../_server/form-state'
 import { localeOf, publicContext } from '../../../../../_server/request-context'
 import { localised, urls } from '../../../../../../lib/platform/urls'
-import { findPublishedReport } from '../../../../../../lib/reports/public-queries'
+import { findPublishedReport, type PublicIssue } from '../../../../../../lib/reports/public-queries'
 import { emptyForm, WHOLE_REPORT } from './comment-form'
 import type { CommentState } from './comment-state'
 import { Outside } from './outside'
@@ -52,21 +52,25 @@ export default async function CommentPage({ params, searchParams }: Props) {
       </PublicPage>
     )
   }
-  const opened = state ? { state, unknown: [] } : openedWith(report.issues.map((issue) => issue.number), (await searchParams).issue)
+  const opened = state ? { state, unknown: [], withdrawn: [] } : openedWith(report.issues, (await searchParams).issue)
   return (
     <PublicPage {...page} className="form-page" language={state ? <LanguageButton locale={locale} slug={slug} /> : undefined}>
-      <StepPage locale={locale} report={report} state={opened.state} fresh={state === null} unknown={opened.unknown} />
+      <StepPage locale={locale} report={report} state={opened.state} fresh={state === null} unknown={opened.unknown} withdrawn={opened.withdrawn} />
     </PublicPage>
   )
 }
 
-/** The form as a link opens it: the issues it names are chosen, those that do not exist are said to be unknown. */
-function openedWith(numbers: string[], asked: string | string[] | undefined): { state: Extract<CommentState, { kind: 'form' }>; unknown: string[] } {
-  const wanted = asked === undefined ? [] : [asked].flat()
-  const known = wanted.filter((number) => number === WHOLE_REPORT || numbers.includes(number))
+type Opened = { state: Extract<CommentState, { kind: 'form' }>; unknown: string[]; withdrawn: string[] }
+
+/** The form as a link opens it: the issues it names are chosen, those that do not exist or were withdrawn are said to be. */
+function openedWith(issues: PublicIssue[], asked: string | string[] | undefined): Opened {
+  const wanted = [...new Set(asked === undefined ? [] : [asked].flat())]
+  const withdrawn = issues.filter(({ withdrawnAt, number }) => withdrawnAt !== null && wanted.includes(number)).map(({ number }) => number)
+  const known = wanted.filter((number) => !withdrawn.includes(number) && (number === WHOLE_REPORT || issues.some((issue) => issue.number === number)))
   return {
-    state: { kind: 'form', step: 'issues', form: emptyForm([...new Set(known)]), problems: [], notice: null },
-    unknown: wanted.filter((number) => !known.includes(number)).map((number) => number.slice(0, 40)),
+    state: { kind: 'form', step: 'issues', form: emptyForm(known), problems: [], notice: null },
+    unknown: wanted.filter((number) => !known.includes(number) && !withdrawn.includes(number)).map((number) => number.slice(0, 40)),
+    withdrawn,
   }
 }
 

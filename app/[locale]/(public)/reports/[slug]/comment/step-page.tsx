@@ -5,8 +5,10 @@ import type { Locale } from '../../../../../../lib/platform/locale'
 import { localised, urls } from '../../../../../../lib/platform/urls'
 import type { PublicReport } from '../../../../../../lib/reports/public-queries'
 import { carried, steps, type Step } from './comment-form'
+import { PolicyLine } from '../policy-line'
 import type { CommentState, Notice } from './comment-state'
 import { IssuesStep } from './issues-step'
+import { KeptTexts } from './kept-texts'
 import { problemWords } from './problem-words'
 import { ReviewStep } from './review-step'
 import { WhatStep } from './what-step'
@@ -18,10 +20,12 @@ type Props = Omit<StepProps, 'errorOf'> & {
   /** Just opened: nothing has been posted yet. */
   fresh: boolean
   unknown: string[]
+  /** Named by the link, and withdrawn. */
+  withdrawn: string[]
 }
 
 /** One step of the form: one question, what was answered before carried along, forward and back. */
-export function StepPage({ locale, report, state, fresh, unknown }: Props) {
+export function StepPage({ locale, report, state, fresh, unknown, withdrawn }: Props) {
   const words = messages(locale).public.comment
   const { step, form, problems, notice } = state
   const at = steps.indexOf(step)
@@ -35,6 +39,8 @@ export function StepPage({ locale, report, state, fresh, unknown }: Props) {
       {notice && <NoticeBox locale={locale} notice={notice} />}
       <ErrorSummary title={words.errors.title} kept={words.errors.kept} errors={errors} />
       {unknown.map((number) => <p key={number} className="notice">{words.issues.unknown(number)}</p>)}
+      {withdrawn.map((number) => <p key={number} className="notice">{messages(locale).public.living.withdrawn.notChosen(number)}</p>)}
+      {step !== 'review' && <PolicyLine locale={locale} report={report} about="form" />}
       <form id="comment" method="post" action={localised(urls.comment(report.slug), locale)} noValidate data-draft={report.slug} data-fresh={fresh || undefined}>
         {carried(form, step).map(([name, value], index) => <input key={index} type="hidden" name={name} value={value} />)}
         {step === 'issues' && <IssuesStep {...props} />}
@@ -46,6 +52,7 @@ export function StepPage({ locale, report, state, fresh, unknown }: Props) {
           {before && <button name="go" value={before}>{words.back}</button>}
         </p>
       </form>
+      {step === 'issues' && <KeptTexts locale={locale} form={form} only={report.issues.filter(({ withdrawnAt }) => withdrawnAt !== null).map(({ number }) => number)} />}
       <script type="module" defer src="/comment.js" />
       {fresh && (
         <template id="draft">

@@ -14,7 +14,7 @@ export function CaseText({ locale, file, form }: CaseProps) {
   const segments = segmentsOf(file.body, file.moderation === 'published_redacted' ? (last?.redactions ?? []) : [], [])
   return (
     <section className="comment" aria-labelledby="comment-heading">
-      <h2 id="comment-heading">{words.commentHeading}</h2>
+      <h2 id="comment-heading">{words.commentHeading}{file.onEarlierRevision !== null && <span className="tag">{messages(locale).admin.publishing.onRevision(file.onEarlierRevision)}</span>}</h2>
       <div className="comment-text">
         {segments.map(({ start, text, hidden }) => (hidden ? <del key={start} className="hidden-words">{asShown(text)}</del> : <span key={start}>{asShown(text)}</span>))}
       </div>

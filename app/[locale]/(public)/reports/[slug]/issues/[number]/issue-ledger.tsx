@@ -6,8 +6,8 @@ import { Outcome, Stance } from '../../../../../../../lib/platform/generated/pri
 import type { Locale } from '../../../../../../../lib/platform/locale'
 import { terms } from '../../../../../../../lib/platform/terms'
 
-/** What came in about one issue and what became of it: every number beside its bar. */
-export function IssueLedger({ locale, counts }: { locale: Locale; counts: IssueCounts }) {
+/** What came in about one issue and what became of it: every number beside its bar. How many are shown only where the report shows any. */
+export function IssueLedger({ locale, counts, shows }: { locale: Locale; counts: IssueCounts; shows: boolean }) {
   const words = messages(locale).public.issue
   if (counts.received === 0) return null
   const outcomes = Object.values(Outcome).flatMap((outcome) => {
@@ -18,7 +18,7 @@ export function IssueLedger({ locale, counts }: { locale: Locale; counts: IssueC
     <section className="ledger" aria-labelledby="ledger">
       <h2 id="ledger">{words.ledger}</h2>
       <dl className="ledger-totals">
-        {([[words.received, counts.received], [words.shown, counts.shown], [words.answered, counts.answered]] as const).map(([label, count]) => (
+        {([[words.received, counts.received], ...(shows ? [[words.shown, counts.shown] as const] : []), [words.answered, counts.answered]] as const).map(([label, count]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd className="number">{figure(locale, count)}</dd>

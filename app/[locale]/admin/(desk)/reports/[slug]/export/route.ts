@@ -5,7 +5,7 @@ import { urls } from '../../../../../../../lib/platform/urls'
 import { refusalWords } from '../../../../../../_content/refusal-words'
 import { localeOf, staffContext } from '../../../../../../_server/request-context'
 
-const statusOf = { not_found: 404, forbidden: 403, refused: 422, conflict: 409, too_many_requests: 429 } as const
+const statusOf = { not_found: 404, gone: 410, forbidden: 403, refused: 422, conflict: 409, too_many_requests: 429 } as const
 
 /** The comments of a report as a file. It is handed on as it is read from the database, however long it is. */
 export async function GET(_: Request, { params }: { params: Promise<{ locale: string; slug: string }> }): Promise<Response> {

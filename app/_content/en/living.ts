@@ -1,0 +1,113 @@
+import type { living as zh } from '../zh/living'
+
+const items = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+const paragraphs = (n: number) => items(n, 'paragraph', 'paragraphs')
+
+export const living: typeof zh = {
+  revision: {
+    nth: (number) => `Revision ${number}`,
+    corrected: (number, date) => `Revision ${number} · corrected on ${date}`,
+    all: 'All revisions',
+    changes: 'What changed',
+    title: 'All revisions',
+    lead: 'Every correction since the publication stands here. A comment belongs to the revision on which it was written.',
+    first: 'First publication',
+    correction: 'Correction',
+    current: 'The text as it stands',
+    published: (date) => `Published on ${date}`,
+    note: 'Correction note',
+    writtenOn: (number) => `Written on revision ${number}`,
+    back: 'Back to the report',
+    previous: 'Revision before',
+    next: 'Revision after',
+    neighbours: 'Revisions before and after',
+  },
+  difference: {
+    title: (number) => `What revision ${number} changed`,
+    firstTitle: 'Revision 1: the text as first published',
+    counts: (added, removed, changed) => {
+      const parts = [changed > 0 && `${paragraphs(changed)} changed`, added > 0 && `${paragraphs(added)} added`, removed > 0 && `${paragraphs(removed)} removed`].filter(Boolean)
+      return `${items(added + removed + changed, 'change', 'changes')}: ${parts.join(', ')}.`
+    },
+    none: 'The text did not change.',
+    same: (n) => `${paragraphs(n)} unchanged`,
+    added: 'Added',
+    removed: 'Removed',
+    addedHere: 'Added words: ',
+    removedHere: 'Removed words: ',
+    end: '. ',
+  },
+  extension: {
+    label: 'Extended',
+    what: (decided, from, to) => `Extended on ${decided}: the closing moved from ${from} to ${to}.`,
+    reason: 'Reason: ',
+  },
+  withdrawn: {
+    title: 'This report has been withdrawn',
+    on: (date, organisation) => `Withdrawn by ${organisation} on ${date}.`,
+    reason: 'Reason for the withdrawal',
+    what: 'The text and the comments are no longer shown, and comments are no longer accepted. What came in is still handled, and receipts still show its progress.',
+    notSent: 'Your comment was not sent.',
+    receipt: 'I have a receipt: follow it up',
+    home: 'Back to the first page',
+    mark: 'Withdrawn',
+    issue: (date) => `This issue was withdrawn on ${date}; it takes no more comments.`,
+    count: (n) => `${n} withdrawn`,
+    notChosen: (number) => `Issue ${number} was withdrawn and takes no more comments; it was not chosen.`,
+    attachment: (reason) => `Withdrawn: ${reason}`,
+  },
+  timeline: {
+    title: 'Progress',
+    progress: 'Progress update',
+    lookBack: 'Look-back review',
+    from: (from, to) => `From “${from}” to “${to}”`,
+    to: (to) => `Status: ${to}`,
+    unchanged: (to) => `Status still “${to}”`,
+    corrected: 'Text corrected',
+    correctedWhat: (number) => `Revision ${number} changed the text of this issue`,
+    addedWhat: (number) => `Revision ${number} added this issue`,
+    newest: 'Latest progress',
+    ofIssue: (number) => `Issue ${number}`,
+  },
+  attachments: {
+    title: 'Attachments',
+    addedOn: (date) => `Published on ${date}`,
+    digest: 'SHA-256',
+    whole: 'Whole checksum',
+    download: 'Download',
+    types: { 'application/pdf': 'PDF', 'image/png': 'PNG picture', 'image/jpeg': 'JPEG picture', docx: 'Word document', xlsx: 'Excel workbook' },
+  },
+  office: {
+    window: 'Comments on this report go to the office only and are not published. Each is handled and answered; your receipt shows the result.',
+    form: 'Your comment goes to the office only and will not be published. Your receipt shows what becomes of it.',
+    comments: 'Comments on this report go to the office only and are not shown here. A receipt shows what became of one.',
+    inAll: (received, answered) => `${received} comments received, ${answered} answered`,
+  },
+  contact: {
+    required: 'Contact details (telephone or e-mail, at least one)',
+    requiredHint: 'This report asks for a way to reach you, to verify and to answer. Kept encrypted, never published.',
+    notAsked: 'This report does not ask for contact details; your receipt shows the result.',
+  },
+  search: {
+    title: 'Search',
+    titleOf: (q) => `Search for “${q}”`,
+    label: 'Search reports and issues',
+    button: 'Search',
+    placeholder: 'For example 积水',
+    found: (q, total) => `“${q}”: ${total} found`,
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    previous: 'Previous page',
+    next: 'Next page',
+    pages: 'More results',
+    inReport: 'Text of the report',
+    issue: (number) => `Issue ${number}`,
+    empty: {
+      title: 'Search all public reports and their issues',
+      hints: ['Two characters are enough, such as “积水” or “台账”.', 'Put spaces between words to find the issues that hold them all.', 'Digits, letters or a single character work too.'],
+    },
+    none: {
+      title: (q) => `Nothing found for “${q}”`,
+      hints: ['Try a shorter word; two characters are usually enough.', 'Every word must be there: leave one out.', 'Reports that were withdrawn or are not published yet are not searched.'],
+    },
+  },
+}

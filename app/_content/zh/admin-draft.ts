@@ -1,0 +1,135 @@
+import type { RemedyName } from '../../../lib/importing/remedies'
+import type { PassageRole } from '../../../lib/importing/assemble'
+import type { EditableRole } from '../../../lib/importing/editable-roles'
+import type { Edit } from '../../../lib/importing/edits'
+import type { WarningCode } from '../../../lib/importing/schema'
+import { importWarnings } from './import-warnings'
+
+const importing = {
+  title: '导入通报',
+  intro: '文件上传后先成为草稿，只有发布员能看到。原文一字不改地保存，系统读出的结构可以逐段修改。',
+  file: { heading: '上传文件', label: '文件', hint: '.docx、.pdf（带文字）、.html、.txt，最大 20 MB。', submit: '导入文件' },
+  paste: {
+    heading: '粘贴文字', label: '文字', hint: '从 Word、WPS 或网页复制后粘贴在这里。', submit: '导入文字',
+    kept: '已保留复制时的格式，自动编号按您看到的读取。', drop: '只用纯文字',
+  },
+  working: '正在读取。大文件可能要半分钟，请不要关闭这一页。',
+  labels: { file: '文件', text: '文字' },
+  pastedName: '粘贴的文字',
+}
+
+/** The words of the way from an imported document to a published report. In Chinese. */
+export const draftWords = {
+  steps: {
+    label: '发布步骤',
+    text: '文本',
+    details: '信息与公开期限',
+    comments: '意见规则',
+    preview: '预览',
+    approval: '送审',
+  },
+  untitled: '（没有标题）',
+  importing,
+  reimport: {
+    title: '换用新的原文',
+    intro: '已做的修改与原文分开保存，会用到新的原文上；找不到位置的会单独列出。',
+    link: '换用新的原文',
+    back: '回到文本',
+    changed: (count: number) => (count === 0 ? '新旧原文没有差别。' : `已换用新的原文，${count} 段有变化。`),
+    same: (count: number) => `${count} 段相同`,
+    added: '新增', removed: '删去', altered: '改动',
+    unplaced: (count: number) => `有 ${count} 处修改在新的原文里找不到位置。`,
+  },
+  discard: {
+    summary: '放弃这份草稿',
+    text: '草稿和所有修改都会删除，不能恢复。已经公开的内容不受影响。',
+    submit: '放弃草稿',
+  },
+  text: {
+    source: '原文',
+    sourceLines: (name: string) => `原文：${name}`,
+    structure: '结构',
+    frozen: '文本已送审，现在不能修改。',
+    complete: (lines: number, placed: number) => (placed === lines ? `${lines} 行全部有位置` : `${lines} 行中 ${placed} 行有位置`),
+    issues: (count: number) => `${count} 个问题`,
+    numbers: (first: number, last: number) => `编号 ${first}–${last} 无缺号`,
+    missing: (first: number, last: number, missing: string) => `编号 ${first}–${last}，缺 ${missing}`,
+    leftOver: (count: number) => `${count} 行不属于正文`,
+    dot: '，',
+    list: '、',
+    edited: (count: number) => `已改 ${count} 处`,
+    undo: '撤销上一处',
+    undone: '已撤销。',
+    saved: '已保存。',
+    saving: '正在保存…',
+    signIn: '在新窗口登录',
+    reload: '载入最新内容',
+    failed: { title: '没有保存', what: '服务器没有回应。请检查网络后再试。' },
+    line: (line: number) => `第 ${line} 行`,
+    lineRange: (line: number, last: number) => `第 ${line}–${last} 行`,
+    shownIn: { source: '在原文中查看', structure: '在结构中查看' },
+    role: {
+      title: '标题', masthead: '版头', chapter: '章', section: '节', issue: '问题', text: '正文', result: '整改结果', sign_off: '落款', left_over: '不属于正文',
+    } satisfies Record<PassageRole, string>,
+    roleAct: {
+      title: '标题', masthead: '版头', chapter: '章', section: '节', issue: '问题', text: '正文', sign_off: '落款', left_over: '不属于正文',
+    } satisfies Record<EditableRole, string>,
+    markAs: '标为',
+    act: {
+      split: '断开', join: '并入上段', renumber: '改编号', retitle: '改标题', move: '移到', lead_unit: '责任单位', time_limit: '整改时限', progress: '整改状态',
+    },
+    splitHint: '把光标移到要断开的地方，按回车。',
+    splitHere: '从光标处断开',
+    moveHere: '留在原处',
+    moved: (number: string) => `归入问题 ${number}`,
+    number: '编号',
+    issueTitle: '标题',
+    notStated: '留空表示没有写明',
+    save: '保存',
+    cancel: '取消',
+    leadUnit: '责任单位',
+    timeLimit: '时限',
+    measures: (count: number) => `${count} 项措施`,
+    noResponse: '没有答复',
+    public: '已公开过',
+    suggestion: (progress: string) => `文中写明：${progress}`,
+    accept: '采用',
+    acceptAll: (count: number) => `采用全部 ${count} 个整改状态`,
+    warnings: {
+      heading: (count: number) => (count === 0 ? '没有需要核对的地方' : `需要核对的 ${count} 处`),
+      checked: '看过了',
+      checkAll: '都看过了',
+      numbers: {
+        issue_number_gap: (before, number) => (before ? `问题 ${before} 之后是 ${number}，中间缺号。` : `第一个问题的编号是 ${number}。`),
+        issue_number_repeated: (_, number) => `编号 ${number} 重复。`,
+        issue_number_out_of_order: (before, number) => `问题 ${before} 之后是 ${number}，顺序颠倒。`,
+        issue_without_response: (_, number) => `问题 ${number} 下面没有整改情况。`,
+      } satisfies Partial<Record<WarningCode, (before: string, number: string) => string>> as Partial<Record<WarningCode, (before: string, number: string) => string>>,
+      toDetails: '去填写',
+      sameKind: (count: number) => `${count} 处`,
+    },
+    remedy: {
+      mark_issue: (line, number) => `把第 ${line} 行的标为问题 ${number}`,
+      mark_issues: (_, number) => `把 ${number} 个编号相同样式的段落标为问题`,
+      renumber: (_, number) => `改为编号 ${number}`,
+      mark_text: () => '不是问题，标为正文',
+      mark_answer: (line) => `第 ${line} 行起是它的答复`,
+      split_answer: () => '把同一行里的答复断开',
+      mark_title: (line) => `把第 ${line} 行标为标题`,
+      split_lines: () => '按原来的行断开',
+      join_lines: () => '并回一段',
+    } satisfies Record<RemedyName, (line: number, number: string) => string> as Record<RemedyName, (line: number, number: string) => string>,
+    unplaced: {
+      heading: (count: number) => `${count} 处修改在现在的原文里找不到位置`,
+      text: '它们已保留；原文里再出现这些文字时会重新生效。',
+      forget: '不再保留',
+    },
+    edit: {
+      role: '标注', split: '断开', join: '并入上段', renumber: '改编号', move: '移动', retitle: '改标题', lead_unit: '责任单位', time_limit: '整改时限', checked: '看过', fact: '信息',
+    } satisfies Record<Edit['kind'], string>,
+    keys: '↑↓ 移动　→← 在原文和结构间切换　Enter 查看　? 全部快捷键',
+    keyGroups: { move: '移动', mark: '标为', change: '修改' },
+    keyDoes: { next: '下一段', previous: '上一段', other: '在原文和结构间切换', nextWarning: '下一处需要核对', undo: '撤销上一处' },
+  },
+  doubts: importWarnings,
+}
