@@ -39,7 +39,7 @@ export type AssembledDocument = Pick<ParsedReport, 'preamble' | 'chapters' | 'cl
 export function assemble(placed: PlacedPassage[]): AssembledDocument {
   const document: Omit<AssembledDocument, 'issues'> = { preamble: [], chapters: [], closing: [], blocks: [], leftOver: [], outside: [] }
   const lastIssueAt = placed.findLastIndex(({ role }) => role === 'issue' || role === 'result')
-  const hasBlanksInside = issuesHoldBlankLines(placed, lastIssueAt)
+  const isEndedByBlank = blankLineEndsIssue(placed, lastIssueAt)
   const issues: CollectedIssue[] = []
   let chapter: ParsedChapter | null = null
   let chapterHeading: Passage | null = null
@@ -97,7 +97,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
       block('paragraph', passage)
       issue = answerElsewhere(passage, issues.slice(namedFrom))
     } else {
-      if (issue && at > lastIssueAt && (endsIssues(passage.matching.text, issue, issues) || (stepsBack(placed, at) && !hasBlanksInside))) issue = null
+      if (issue && at > lastIssueAt && (endsIssues(passage.matching.text, issue, issues) || (isEndedByBlank && stepsBack(placed, at)))) issue = null
       text(passage)
     }
   }
@@ -168,15 +168,16 @@ function stepsBack(placed: PlacedPassage[], at: number): boolean {
   return before !== undefined && here !== undefined && here.line > before.lastLine + 1
 }
 
-/** Where no blank line parts the paragraphs of one issue, the first one behind the last issue ends it. */
-function issuesHoldBlankLines(placed: PlacedPassage[], lastIssueAt: number): boolean {
-  let [isWithin, issues] = [false, 0]
-  for (const [at, { role }] of placed.slice(0, lastIssueAt).entries()) {
-    if (role === 'issue') issues++
-    if (isWithin && role === 'text' && stepsBack(placed, at)) return true
+/** Where issues are set without blank lines inside them, the first one behind the last issue ends it. A document may have them everywhere. */
+function blankLineEndsIssue(placed: PlacedPassage[], lastIssueAt: number): boolean {
+  let [isWithin, isTight] = [false, false]
+  for (const [at, { role }] of placed.slice(0, lastIssueAt + 1).entries()) {
+    const isBlankAbove = stepsBack(placed, at)
+    if (isWithin && role === 'text' && isBlankAbove) return false
+    isTight ||= isWithin && !isBlankAbove
     isWithin = role === 'issue' || (isWithin && role === 'text')
   }
-  return issues < 2
+  return isTight
 }
 
 function isOutlook(text: string): boolean {
