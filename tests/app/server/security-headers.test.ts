@@ -96,6 +96,16 @@ describe('the policy', () => {
     expect(new Set(given)).toEqual(new Set(nonces))
   })
 
+  it('lets the preview of a report stand in a frame of our own, and no other page', async () => {
+    const framed = await site.fetch('/admin/reports/water-2026/preview/frame?as=phone')
+    expect(framed.headers.get('x-frame-options')).toBe('SAMEORIGIN')
+    expect(framed.headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+    for (const address of ['/admin/reports/water-2026/preview', '/admin/reports/water-2026/preview/frame/more', '/admin', '/']) {
+      expect((await site.fetch(address)).headers.get('x-frame-options')).toBe('DENY')
+      expect(await policyOf(address)).toContain("frame-ancestors 'none'")
+    }
+  })
+
   it('tells browsers to stay with https where the public address begins so', async () => {
     const secure = await startSite({ origin: 'https://echo.example.gov' })
     const { headers } = await secure.raw('/', { headers: { host: 'echo.example.gov' } })
