@@ -60,8 +60,9 @@ export async function forgetUnplacedEdits(ctx: StaffContext, input: { slug: stri
 type Edited = EditedReport & { edits: Edit[] }
 type Saving = { report: LoadedReport; revision: LoadedRevision; edited: Edited; action: string; kinds: string[] }
 
-function readEdited(revision: LoadedRevision, edits: Edit[]): Edited {
-  return { edits, ...editReport(revision.sourceLines as SourceLine[], parseInput(editsSchema, edits)) }
+function readEdited(revision: LoadedRevision, all: Edit[]): Edited {
+  const edits = parseInput(editsSchema, all)
+  return { edits, ...editReport(revision.sourceLines as SourceLine[], edits) }
 }
 
 async function saveEdits(tx: Tx, ctx: StaffContext, { report, revision, edited, action, kinds }: Saving): Promise<{ version: number }> {
