@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Edit } from '../importing/edits'
 import { issueAddresses } from '../importing/issue-addresses'
-import { editReport, type EditedReport } from '../importing/parse-report'
+import type { EditedReport } from '../importing/parse-report'
 import type { ParsedReport } from '../importing/schema'
 import type { SourceLine } from '../importing/source-line'
 import type { Tx } from '../platform/database'
 import type { Prisma } from '../platform/generated/prisma/client'
+import { readingOf } from './reading'
 
 /** What a revision keeps of its source: the lines as read, and what the editor decided apart from them. */
 export type RevisionSource = { lines: SourceLine[]; edits: Edit[] }
@@ -13,7 +14,7 @@ export type RevisionSource = { lines: SourceLine[]; edits: Edit[] }
 /** A revision's source as stored, read again with its edits. */
 export function readRevision({ sourceLines, edits }: { sourceLines: unknown; edits: unknown }): RevisionSource & EditedReport {
   const source = { lines: sourceLines as SourceLine[], edits: edits as Edit[] }
-  return { ...source, ...editReport(source.lines, source.edits) }
+  return { ...source, ...readingOf(source.lines, source.edits) }
 }
 
 /** The columns of a revision that say what its text says. */
@@ -65,7 +66,8 @@ function digestOf(text: IssueTextColumns): string {
 }
 
 /** The order of the issues by the lines they stand on, so that one more issue moves no other: what stays is not written again. */
-function positionsOf({ blocks }: ParsedReport): number[] {
+function positionsOf({ blocks, issues }: ParsedReport): number[] {
+  const lines = blocks.flatMap((block) => (block.kind === 'issue' ? [block.line] : []))
   let last = 0
-  return blocks.flatMap((block) => (block.kind === 'issue' ? [(last = Math.max(last + 1, block.line * 16))] : []))
+  return issues.map((_, at) => (last = Math.max(last + 1, (lines[at] ?? 0) * 16)))
 }
