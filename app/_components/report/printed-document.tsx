@@ -1,14 +1,8 @@
-<<<<<<< HEAD:app/_components/report/printed-document.tsx
+import type { Locale } from '../../../lib/platform/locale'
 import { urls } from '../../../lib/platform/urls'
 import { LONG, type DocumentPart } from './document-parts'
 import { Passages } from './passages'
-=======
-import type { Locale } from '../../../../../../lib/platform/locale'
-import { urls } from '../../../../../../lib/platform/urls'
-import { LONG, type DocumentPart } from '../document-parts'
-import { Passages } from '../passages'
-import { WithdrawnIssue } from '../withdrawn-issue'
->>>>>>> refs/heads/living:app/[locale]/(public)/reports/[slug]/print/printed-document.tsx
+import { WithdrawnIssue } from './withdrawn-issue'
 
 /** The document and nothing else, as on paper. */
 export function PrintedDocument({ locale, parts, timeZone }: { locale: Locale; parts: DocumentPart[]; timeZone: string }) {

@@ -34,7 +34,7 @@ export default async function PreviewFrame({ params, searchParams }: Props) {
       <main className="print-edition preview-paper">
         <article className="sheet">
           <RedHead report={report} />
-          <PrintedDocument parts={parts} />
+          <PrintedDocument locale={locale} parts={parts} timeZone={report.window.timeZone} />
           <Imprint locale={locale} report={report} />
         </article>
       </main>
