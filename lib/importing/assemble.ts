@@ -39,6 +39,7 @@ export type AssembledDocument = Pick<ParsedReport, 'preamble' | 'chapters' | 'cl
 export function assemble(placed: PlacedPassage[]): AssembledDocument {
   const document: Omit<AssembledDocument, 'issues'> = { preamble: [], chapters: [], closing: [], blocks: [], leftOver: [], outside: [] }
   const lastIssueAt = placed.findLastIndex(({ role }) => role === 'issue' || role === 'result')
+  const hasBlanksInside = issuesHoldBlankLines(placed, lastIssueAt)
   const issues: CollectedIssue[] = []
   let chapter: ParsedChapter | null = null
   let chapterHeading: Passage | null = null
@@ -96,7 +97,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
       block('paragraph', passage)
       issue = answerElsewhere(passage, issues.slice(namedFrom))
     } else {
-      if (issue && at > lastIssueAt && endsIssues(passage.matching.text, issue, issues)) issue = null
+      if (issue && at > lastIssueAt && (endsIssues(passage.matching.text, issue, issues) || (stepsBack(placed, at) && !hasBlanksInside))) issue = null
       text(passage)
     }
   }
@@ -159,6 +160,23 @@ function answerElsewhere(passage: Passage, issues: CollectedIssue[]): CollectedI
 function endsIssues(text: string, { parts }: CollectedIssue, issues: CollectedIssue[]): boolean {
   if (callsForComments(text) || isAnnexHeading(text)) return true
   return isOutlook(text) && parts.length > 0 && !issues.some((issue) => issue.parts.some(({ passage }) => isOutlook(passage.matching.text)))
+}
+
+/** Whether a blank line stands above, in the source. */
+function stepsBack(placed: PlacedPassage[], at: number): boolean {
+  const [before, here] = [placed[at - 1]?.passage, placed[at]?.passage]
+  return before !== undefined && here !== undefined && here.line > before.lastLine + 1
+}
+
+/** Where no blank line parts the paragraphs of one issue, the first one behind the last issue ends it. */
+function issuesHoldBlankLines(placed: PlacedPassage[], lastIssueAt: number): boolean {
+  let [isWithin, issues] = [false, 0]
+  for (const [at, { role }] of placed.slice(0, lastIssueAt).entries()) {
+    if (role === 'issue') issues++
+    if (isWithin && role === 'text' && stepsBack(placed, at)) return true
+    isWithin = role === 'issue' || (isWithin && role === 'text')
+  }
+  return issues < 2
 }
 
 function isOutlook(text: string): boolean {

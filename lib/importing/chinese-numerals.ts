@@ -1,9 +1,12 @@
 const DIGITS = new Map([...'〇零一二三四五六七八九'].map((character, at) => [character, Math.max(0, at - 1)]))
 for (const circle of '○oO') DIGITS.set(circle, 0)
 DIGITS.set('两', 2)
+for (const [at, character] of [...'壹贰叁肆伍陆柒捌玖'].entries()) DIGITS.set(character, at + 1)
+for (const [character, value] of [['貳', 2], ['參', 3], ['陸', 6]] as const) DIGITS.set(character, value)
 
 const UNITS = new Map([
   ['十', 10],
+  ['拾', 10],
   ['百', 100],
 ])
 

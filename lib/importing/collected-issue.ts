@@ -5,7 +5,7 @@ import { measuresIn } from './measures'
 import { partOf } from './passage'
 import type { Passage } from './passage'
 import type { DocumentBlock, ParsedIssue } from './schema'
-import { progressInHeading, suggestedProgressIn } from './suggested-progress'
+import { isOnlyProgress, progressInHeading, suggestedProgressIn } from './suggested-progress'
 
 type PlacedPart = BodyPart & { block: Extract<DocumentBlock, { kind: 'label' | 'paragraph' }> | null }
 
@@ -26,22 +26,33 @@ export function answerIssue(issue: CollectedIssue, passage: Passage): void {
   for (const part of bodyPartsOf(passage, undefined)) issue.parts.push({ ...part, block: null })
 }
 
-/** The issue with all that its parts say. Where nothing is told but measures, they are the response. */
+/** The issue with all that its parts say. Where nothing else is told of what was done than how far it has come, the measures are the response. */
 export function issueFrom({ number, title, chapter, section, parts, decided }: CollectedIssue): ParsedIssue {
-  const answers = parts.filter((part) => isResponse(part) && responseOf(part) !== '')
-  const response = answers.length > 0 ? answers : parts.filter((part) => part.kind === 'measures' && responseOf(part) !== '')
+  const among = (...kinds: LabelKind[]) => parts.filter((part) => kinds.includes(part.kind) && responseOf(part) !== '')
+  const answers = among('response', 'next')
+  const measures = among('measures')
+  const isAnswered = measures.length === 0 || answers.some((answer) => !isState(answer))
+  const response = isAnswered ? answers : measures
   for (const { block } of response) if (block) Object.assign(block, { kind: 'paragraph' })
-  const told = (...kinds: LabelKind[]) => parts.filter(({ kind }) => kinds.includes(kind)).map(({ passage, valueFrom }) => partOf(passage, valueFrom))
+  const words = (told: PlacedPart[]) => told.map(({ passage, valueFrom }) => partOf(passage, valueFrom))
+  const steps = (told: PlacedPart[]) => measuresIn([words(told).map(({ shown }) => shown)])
+  const taken = steps(response.filter(({ kind }) => kind !== 'next'))
+  const saysProgress = parts.filter((part) => part.kind === 'response' || part.kind === 'state' || (response.includes(part) && part.kind !== 'next'))
   return {
     number,
     title: title === '' ? (problemIn(parts) ?? '') : title,
     paragraphs: response.map(responseOf),
-    fields: parts.filter((part) => !isResponse(part) && (answers.length > 0 || part.kind !== 'measures')).map(({ passage }) => passage.shown),
-    measures: measuresIn([told('measures'), told('response')].map((texts) => texts.map(({ shown }) => shown))),
+    fields: parts.filter((part) => !response.includes(part) && !(isAnswered ? isResponse(part) : part.kind === 'measures')).map(({ passage }) => passage.shown),
+    measures: taken.length > 0 ? taken : steps(measures),
     leadUnit: leadUnitIn(parts),
     timeLimit: timeLimitIn(parts),
-    suggestedProgress: suggestedProgressIn(told('response', 'state')) ?? [section, chapter].reduce<ParsedIssue['suggestedProgress']>((found, heading) => found ?? (heading && progressInHeading(heading)), null),
+    suggestedProgress: suggestedProgressIn(words(saysProgress)) ?? [section, chapter].reduce<ParsedIssue['suggestedProgress']>((found, heading) => found ?? (heading && progressInHeading(heading)), null),
     ...(section ? { section: section.shown } : {}),
     ...decided,
   }
+}
+
+/** 完成情况：已完成 tells how far an issue has come, not what was done. */
+function isState({ passage: { matching: { text } }, valueFrom }: PlacedPart): boolean {
+  return /完成/.test(text.slice(0, valueFrom)) && isOnlyProgress(text.slice(valueFrom))
 }

@@ -4,7 +4,7 @@ import type { Passage } from './passage'
 /** Lines that say how to reach the office. Listed as 一、二、三、 they look like chapters or issues but are neither. */
 const CHANNEL =
   /^(?:通过)?(?:电子邮[件箱]|邮箱|电话|联系电话|咨询电话|监督电话|传真|信函|来信|书面|邮寄|寄送|通信|通讯|联系地址|地址|邮政|邮编|网上|网络|登[录陆]|现场|来访|当面|微信|传真|短信|电话反馈)[^。]{0,12}?(?:[:,]|方式|将|$)/
-const VALUE = /@|(?:\(?0\d{2,3}\)? ?-{0,2} ?\d{7,8})|(?<!\d)1[3-9]\d{9}|邮编|邮政编码|寄至|https?:/
+const VALUE = /@|(?:(?<![\dA-Za-z])\(?0\d{2,3}\)? ?-{0,2} ?\d{7,8})|(?<!\d)1[3-9]\d{9}|邮编|邮政编码|寄至|https?:/
 
 /** Whether a numbered line is a channel for comments rather than a heading. */
 export function isContactChannel(text: string): boolean {

@@ -9,10 +9,12 @@ import type { SignOff } from './sign-off'
 /** Where the parts below the masthead lie, as indices of passages; ends are exclusive. */
 export type DocumentRegions = { signOff: SignOff | null; textEnd: number; footerFrom: number; belongsBehindSignOff: Set<number> }
 
+/** Lines between a title and the first sentence. */
+const MAX_HEAD = 12
 const BEHIND_SIGN_OFF = /^\((?:此件|联系|公开|信息公开)|^(?:附|更正|勘误|补充|说明|备注|延期|变更)|联系人|联系电话|联系方式|电子邮箱/
 
-export function regionsBelow(passages: Passage[], bodyFrom: number): DocumentRegions {
-  const signed = findSignOff(passages, bodyFrom)
+export function regionsBelow(passages: Passage[], headEnd: number): DocumentRegions {
+  const { signed, bodyFrom } = signedBelow(passages, headEnd)
   const trusted = signed?.signedBy && signed.signedOn ? signed : null
   const footerFrom = footerStart(passages, trusted?.to ?? bodyFrom, trusted !== null)
   const signOff = trusted ?? findSignOff(passages.slice(0, footerFrom), bodyFrom)
@@ -25,6 +27,14 @@ export function regionsBelow(passages: Passage[], bodyFrom: number): DocumentReg
     if (isAnnex || BEHIND_SIGN_OFF.test(text) || isSentence(text)) belongsBehindSignOff.add(at)
   }
   return { signOff, textEnd: signOff?.from ?? footerFrom, footerFrom, belongsBehindSignOff }
+}
+
+/** A document is signed below what it says: a body's name and a date above the first sentence belong to its head, if another signature follows. */
+function signedBelow(passages: Passage[], headEnd: number): { signed: SignOff | null; bodyFrom: number } {
+  const opens = ({ matching: { text } }: Passage) => isSentence(text) || numberMarkOf(text) !== null
+  const bodyFrom = passages.slice(0, headEnd + MAX_HEAD).findIndex((passage, at) => at >= headEnd && opens(passage))
+  const below = bodyFrom > headEnd ? findSignOff(passages, bodyFrom) : null
+  return below ? { signed: below, bodyFrom } : { signed: findSignOff(passages, headEnd), bodyFrom: headEnd }
 }
 
 export function isCorrection(text: string): boolean {

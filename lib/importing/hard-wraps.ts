@@ -17,7 +17,7 @@ const MEASURES: Measure[] = [
 const MIN_FULL_LINES = 5
 
 type WrappedLine = Passage & { raw: string; cut?: boolean }
-type Wrapping = { isFull: (line: WrappedLine, next: WrappedLine) => boolean; open: number }
+type Wrapping = { isFull: (line: WrappedLine, next: WrappedLine) => boolean; open: number; endsAtSemicolon: boolean }
 
 /**
  * Lines become paragraphs. In most documents a line is one; where lines are cut at a fixed width (mail, terminals, PDF), the
@@ -48,7 +48,10 @@ function wrappingBy({ of, min, max, ragged }: Measure, lines: WrappedLine[], ind
   const full = lines.filter((line) => !hasRoomFor(line, '') && of(line.raw) <= longest + ragged)
   const open = full.filter(({ shown }) => !endsSentence(shown)).length
   const areMany = full.length >= MIN_FULL_LINES && full.length >= lines.length * 0.2 && open >= full.length * 0.5
-  return areMany || (indents && full.length >= 2 && open === full.length) ? { isFull: (line, next) => !hasRoomFor(line, firstWord(next.shown)) && of(line.raw) <= longest + ragged, open } : null
+  if (!areMany && !(indents && full.length >= 2 && open === full.length)) return null
+  const fullLines = new Set(full)
+  const endsAtSemicolon = lines.some((line) => /[；;]$/.test(line.shown) && !fullLines.has(line))
+  return { isFull: (line, next) => !hasRoomFor(line, firstWord(next.shown)) && of(line.raw) <= longest + ragged, open, endsAtSemicolon }
 }
 
 function goesOn(before: WrappedLine, next: WrappedLine, wrapping: Wrapping | null, indents: boolean): boolean {
@@ -57,7 +60,8 @@ function goesOn(before: WrappedLine, next: WrappedLine, wrapping: Wrapping | nul
   if (!(stops || wrapping?.isFull(before, next)) || next.line !== before.lastLine + 1 || next.indented) return false
   const { text } = next.matching
   if (isFurniture(text) || beginsWithLabel(text) || numberMarkOf(text)?.doubtful === false) return false
-  return stops ? !/^[^:,。\d]{2,8}:/.test(text) : indents || !endsSentence(before.shown)
+  if (stops) return !/^[^:,。\d]{2,8}:/.test(text)
+  return indents || !endsSentence(before.shown) || (/[；;]$/.test(before.shown) && !wrapping?.endsAtSemicolon)
 }
 
 /** Where the reader saw the cuts, only a paragraph that fills its last line to the edge leaves a doubt. */

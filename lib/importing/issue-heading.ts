@@ -1,4 +1,5 @@
-import { inlineLabelAt } from './labels'
+import { inlineLabelAt, labelOf } from './labels'
+import { numberMarkOf } from './numbering'
 
 const MAX_QUOTED_TITLE = 300
 
@@ -11,7 +12,7 @@ export type HeadingCut = { titleStart: number; titleEnd: number; bodyFrom: numbe
  */
 export function cutHeading(text: string, isAnsweredBelow: boolean): HeadingCut {
   const subject = /^[【[(]([^】\])]{2,20})[】\])] */.exec(text)
-  if (subject && subject[0].length < text.length) return { titleStart: 1, titleEnd: 1 + (subject[1] ?? '').length, bodyFrom: subject[0].length }
+  if (subject) return { titleStart: 1, titleEnd: 1 + (subject[1] ?? '').length, bodyFrom: subject[0].length }
   const label = inlineLabelAt(text)
   if (label !== null) return cutAt(text, label)
   const named = endOfNamedProblem(text)
@@ -52,13 +53,19 @@ function closingQuote(text: string, start: number): number | null {
   return null
 }
 
-/** A word that says what the heading is: 问题：, 整改问题：. */
-const OWN_LABEL = /^(?:整改|反馈|存在|具体|突出|督察)?问题(?:描述|表现|内容)? ?: ?/
-
-/** The mark that ends a title, or separates it from a response on the same line, belongs to neither. */
+/** A mark between a title and a response on the same line belongs to neither; where the title has the line to itself, all of it is the title. */
 function cutAt(text: string, at: number): HeadingCut {
-  const titleStart = OWN_LABEL.exec(text)?.[0].length ?? 0
+  const titleStart = ownLabelLength(text)
   const bodyFrom = at + (/^[。:;,.]? */.exec(text.slice(at, at + 20))?.[0].length ?? 0)
+  if (bodyFrom >= text.length) return { titleStart, titleEnd: text.length, bodyFrom }
   const title = text.slice(0, at)
   return { titleStart, titleEnd: at - (/[。:;,. ]*$/.exec(title.slice(-8))?.[0].length ?? 0), bodyFrom }
+}
+
+/** A word that says what the heading is, as 问题：and 督察反馈问题：do, is no part of the title. */
+function ownLabelLength(text: string): number {
+  const label = labelOf(text)
+  const mark = numberMarkOf(text)
+  if (mark?.style === 'problem' && mark.length < text.length) return mark.length
+  return label?.kind === 'problem' ? label.to : (/^(?:整改)?问题 ?: ?/.exec(text)?.[0].length ?? 0)
 }

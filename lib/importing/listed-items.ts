@@ -43,6 +43,6 @@ function belongsToLineAbove(above: OutlineEntry | undefined): boolean {
   return isAnnexHeading(text) || beginsWithLabel(text)
 }
 
-function isItem({ rest, within }: OutlineEntry): boolean {
-  return !isContactChannel(rest) && !/^[^:。]{2,12}:/.test(rest) && !HOW_TO.test(within ?? '')
+function isItem({ rest, headings }: OutlineEntry): boolean {
+  return !isContactChannel(rest) && !/^[^:。]{2,12}:/.test(rest) && !HOW_TO.test(headings[0] ?? '')
 }

@@ -5,8 +5,10 @@ import { partOf } from './passage'
 import type { Passage } from './passage'
 
 const NEXT_ISSUE = /(?<=[。;!?”)])\s*(?=(?:\d{1,3} ?[.、](?!\d)|\((?:[一二三四五六七八九十]{1,3}|\d{1,3})\)|问题[一二三四五六七八九十\d]{1,3} ?[:、]) ?(?:关于|针对))/g
-const NEXT_CHAPTER = /(?<=[。;!?”)])\s*(?=[一二三四五六七八九十]{1,2}、[^。,;:]{2,20}(?:情况|打算|安排|工作|措施|方面|问题)(?:\s|一是|\(一\)|1[.、]))/g
-const AFTER_CHAPTER = /^([一二三四五六七八九十]{1,2}、[^。,;:]{2,20}?(?:情况|打算|安排|工作|措施|方面|问题))\s*(?=一是|\(一\)|1[.、]|\s)/
+const CHAPTER = '[一二三四五六七八九十]{1,2}、[^。,;:]{2,20}?(?:情况|打算|安排|工作|措施|方面|问题|类)'
+const FIRST_BELOW = '(?:\\s|一是|\\(一\\)|\\d{1,3}[.、](?!\\d))'
+const NEXT_CHAPTER = new RegExp(`(?<=[。;!?”):])\\s*(?=${CHAPTER}(?:${FIRST_BELOW}|$))`, 'g')
+const AFTER_CHAPTER = new RegExp(`^(${CHAPTER})\\s*(?=${FIRST_BELOW})`)
 const NEXT_NUMBER = /(?<=[。;!?]) ?(?=[(【[\d一二三四五六七八九十①-⒛第问])/g
 
 /** More on one line than any report has issues. */
@@ -15,17 +17,19 @@ const MAX_GAP = 3
 
 /** Where a converter has run paragraphs together, the next issue or chapter begins in the middle of a line: there it is cut. */
 export function cutRunTogether(passages: Passage[]): Passage[] {
-  const marks = passages.map(({ matching }) => numberMarkOf(matching.text))
+  const named = passages.flatMap((passage) => cutAt(passage, [NEXT_ISSUE, NEXT_CHAPTER].flatMap((next) => [...passage.matching.text.matchAll(next)].map(({ index }) => index))).flatMap(cutBehindChapter))
+  const marks = named.map(({ matching }) => numberMarkOf(matching.text))
   const neighbours = neighboursOf(marks)
-  return passages.flatMap((passage, at) => cutPassage(passage, marks[at] ?? null, neighbours[at] ?? { before: null, after: null }))
+  return named.flatMap((passage, at) => {
+    const mark = marks[at]
+    return mark ? cutAt(passage, cutsInSequence(passage.matching.text, mark, neighbours[at] ?? { before: null, after: null })) : [passage]
+  })
 }
 
-function cutPassage(passage: Passage, mark: NumberMark | null, around: Neighbours): Passage[] {
-  const { text } = passage.matching
-  const named = [...text.matchAll(NEXT_ISSUE), ...text.matchAll(NEXT_CHAPTER)].map(({ index }) => index)
-  const cuts = [...new Set([...named, ...(mark ? cutsInSequence(text, mark, around) : [])])].sort((a, b) => a - b)
+function cutAt(passage: Passage, places: number[]): Passage[] {
+  const cuts = [...new Set(places)].filter((at) => at > 0).sort((a, b) => a - b)
   if (cuts.length === 0 || cuts.length > MAX_CUTS) return [passage]
-  return [0, ...cuts].map((from, at) => partOf(passage, from, cuts[at])).flatMap(cutBehindChapter)
+  return [0, ...cuts].map((from, at) => partOf(passage, from, cuts[at]))
 }
 
 /** An item that the sequence of the lines around it lacks: (2)…。(4)…。 where the next line is (5). */

@@ -5,6 +5,7 @@ export const NUMBERING_STYLES = [
   'part', // 第一部分 第一编
   'article_chapter', // 第一章
   'article_section', // 第一节
+  'formal', // 壹、
   'comma', // 一、
   'parenthesis', // （一）
   'problem', // 问题一：
@@ -29,15 +30,17 @@ const PATTERNS: { style: NumberingStyle; pattern: RegExp; doubtful?: boolean }[]
   { style: 'part', pattern: new RegExp(`^第 ?(${EITHER}) ?(?:部分|编)[ 、:.,]*`) },
   { style: 'article_chapter', pattern: new RegExp(`^第 ?(${EITHER}) ?章[ 、:.]*`) },
   { style: 'article_section', pattern: new RegExp(`^第 ?(${EITHER}) ?节[ 、:.]*`) },
-  { style: 'article', pattern: new RegExp(`^第 ?(${EITHER}) ?(?:条|项|个问题)(?! ?(?:第 ?${EITHER} ?款|规定|所称|所列|[、至和或与及到]))[ 、:.]*`) },
-  { style: 'problem', pattern: new RegExp(`^[【\\[]?(?:(?:反馈|整改|具体|突出)?(?:问题|任务|事项)|项目|议题|序号) ?\\(?(${EITHER})\\)?(?: ?[】\\]] ?[:、.]?| ?[:、.]| (?=[^\\d])|$) ?`) },
+  { style: 'article', pattern: new RegExp(`^第 ?(${EITHER}) ?(?:条|项|题|件|个问题)(?! ?(?:第 ?${EITHER} ?款|规定|所称|所列|[、至和或与及到]))[ 、:.]*`) },
+  { style: 'problem', pattern: new RegExp(`^[【\\[]?(?:(?:反馈|整改|具体|突出|督察|巡视|巡察|审计|存在|主要|个性|共性|交办|发现){0,3}的?(?:问题|任务|事项|意见|建议)|(?:修订|修改|调整|征求|要|焦|难)点|(?:信访|举报|案)件|项目|议题|序号) ?\\(?(${EITHER})\\)?(?: ?[】\\]] ?[:、.]?| ?[:、.]| (?=[^\\d])|$) ?`) },
   { style: 'bracket', pattern: new RegExp(`^[【\\[〔](${EITHER})[】\\]〕][ 、.:]*`) },
+  { style: 'formal', pattern: /^(?:\( ?)?([壹贰貳叁參肆伍陆陸柒捌玖拾])(?: ?[、.]| ?\)) */ },
   { style: 'comma', pattern: new RegExp(`^(${CHINESE}) ?[、.][ ]*`) },
   { style: 'parenthesis', pattern: new RegExp(`^\\( ?(${CHINESE}) ?\\)[ 、.:]*`) },
   { style: 'arabic_parenthesis', pattern: new RegExp(`^\\(? ?(${DIGITS}) ?\\)[ 、.:]*`) },
   { style: 'arabic', pattern: /^(\d{1,3}) ?[.、] *(?=(?:19|20)\d\d ?年)/ },
   { style: 'arabic', pattern: new RegExp(`^(${DIGITS}) ?(?:、|\\.(?![\\d]))[ 、]*`) },
   { style: 'decimal', pattern: /^(\d{1,2}(?:[.-]\d{1,2}){1,2})(?:[.、] ?| )(?=[^\d.%])/ },
+  { style: 'decimal', pattern: /^(\d{1,2}(?:\.\d{1,2}){1,2}) +(?=\d+[一-龥])/, doubtful: true },
   { style: 'arabic', pattern: /^(\d{1,3})\.(?=\d)/, doubtful: true },
   { style: 'arabic', pattern: /^(\d{1,3}) +(?=[关针“]|[一-龥][^ ]{1,40}$)/, doubtful: true },
 ]

@@ -1,50 +1,69 @@
 import { isAnnexHeading } from './annex'
+import { listsIssues, standsElsewhere } from './chapter-words'
 import { isContactChannel } from './contact-words'
 import { namesProblem } from './issue-heading'
-import { beginsWithLabel, inlineLabelAt } from './labels'
+import { beginsWithLabel, inlineLabelAt, labelOf } from './labels'
+import { listsAmong } from './numbered-lists'
+import type { NumberedList } from './numbered-lists'
 import { NUMBERING_STYLES, numberMarkOf } from './numbering'
 import type { NumberingStyle, NumberMark } from './numbering'
 import type { Passage } from './passage'
 
-/** A passage with what it may be: `within` is the chapter around it, `evidence` whether it behaves as an issue's heading. */
-export type OutlineEntry = { passage: Passage; mark: NumberMark | null; rest: string; isHeading: boolean; within: string | null; isInLabelledList: boolean; evidence: Evidence }
+/** Whether a line behaves as an issue's heading: it names a problem or is answered under a label, it merely has a text below, or neither. */
 export type Evidence = 'strong' | 'structural' | 'none'
 
-/** Chapters about how the work was led and what comes next: their numbered paragraphs are no issues. */
-const NOT_ABOUT_ISSUES = /组织|领导|部署|下一?步|打算|后续|今后|工作安排|总体情况|基本情况|主要做法|巩固|长效|扛牢|扛起|政治站位|审计建议|联系方式|(?:反馈|监督)(?:方式|途径|渠道)|公开与监督/
-const ABOUT_ISSUES = /(?:问题|方面)$/
-const LISTS_ISSUES = /(?:反馈|发现|查出|指出|存在|主要|突出)的?.{0,6}问题$/
-const FAILING = /不|未|缺|弱|滞后|短板|差距|问题|违规|隐患|流于|漏|虚|欠|偏|缓慢|闲置|松|乱/
-const MAX_HEADING = 60
-
-export function entriesOf(passages: Passage[]): OutlineEntry[] {
-  let chapter: string | null = null
-  const isInLabelledList = labelledLists()
-  const entries = passages.map((passage) => {
-    const { text } = passage.matching
-    const mark = numberMarkOf(text)
-    const rest = mark ? text.slice(mark.length) : text
-    const isHeading = mark !== null && isHeadingLike(rest)
-    if (isAnnexHeading(text)) chapter = null
-    const within = mark?.style === 'comma' || mark?.style === 'article' ? null : chapter
-    if (isHeading && (mark.style === 'comma' || mark.style === 'part')) chapter = rest
-    return { passage, mark, rest, isHeading, within, isInLabelledList: isInLabelledList(text, mark), evidence: 'none' as Evidence }
-  })
-  return entries.map((entry, at) => ({ ...entry, evidence: evidenceFor(entry, entries[at + 1]) }))
+/** A passage with what it may be. */
+export type OutlineEntry = {
+  passage: Passage
+  mark: NumberMark | null
+  rest: string
+  isHeading: boolean
+  evidence: Evidence
+  list: NumberedList | null
+  /** The numbered lines it stands under, the nearest first. */
+  parents: number[]
+  /** What they say. */
+  headings: string[]
 }
 
-/** Follows the lists that stand under a label of their own (整改措施：, or numbered itself, then 1.… 2.…): they belong to the response. */
-function labelledLists(): (text: string, mark: NumberMark | null) => boolean {
-  let style: NumberingStyle | 'any' | null = null
-  let last = 0
-  return (text, mark) => {
-    const isLabel = mark?.style !== 'comma' && beginsWithLabel(text.slice(mark?.length ?? 0))
-    if (isLabel) [style, last] = [mark !== null || /:$/.test(text) ? 'any' : null, 0]
-    if (!mark || isLabel) return false
-    const goesOn = (style === 'any' || style === mark.style) && mark.value === last + 1
-    if (goesOn) [style, last] = [mark.style, mark.value]
-    return goesOn
+type Line = Pick<OutlineEntry, 'passage' | 'mark' | 'rest' | 'isHeading'>
+
+const CHAPTER_STYLES: NumberingStyle[] = ['part', 'article_chapter', 'formal', 'comma']
+const MAX_HEADING = 60
+const MAX_CONTENTS = 60
+const MAX_DEPTH = 8
+
+export function entriesOf(passages: Passage[]): OutlineEntry[] {
+  const read = passages.map(lineOf)
+  const lines = read.map((line, at) => (line.mark && isInContents(at, read) ? { ...line, mark: null, rest: line.passage.matching.text, isHeading: false } : line))
+  const evidence = lines.map((line, at) => evidenceFor(line, lines.slice(at + 1, at + 4)))
+  const places = listsAmong(lines.map(({ passage: { matching: { text } }, mark, rest }, at) => ({ mark, evidence: evidence[at] ?? 'none', inside: numberBehindLabel(rest), startsOver: isAnnexHeading(text) })))
+  const parentsOf = (at: number) => {
+    const parents: number[] = []
+    for (let above = places[at]?.parent ?? null; above !== null && parents.length < MAX_DEPTH; above = places[above]?.parent ?? null) parents.push(above)
+    return parents
   }
+  const entries = lines.map((line, at): OutlineEntry => {
+    const parents = parentsOf(at)
+    return { ...line, evidence: evidence[at] ?? 'none', list: places[at]?.list ?? null, parents, headings: parents.map((parent) => lines[parent]?.rest ?? '') }
+  })
+  const fieldLists = new Set([...new Set(entries.flatMap(({ list }) => list ?? []))].filter(({ style, items }) => !CHAPTER_STYLES.includes(style) && items.filter((at) => isField(lines[at]?.rest ?? '')).length * 2 > items.length))
+  return entries.map((entry) => ({ ...entry, evidence: evidenceWithin(entry, entries, fieldLists) }))
+}
+
+function lineOf(passage: Passage): Line {
+  const { text } = passage.matching
+  const mark = numberMarkOf(text)
+  const rest = mark ? text.slice(mark.length) : text
+  return { passage, mark, rest, isHeading: mark !== null && isHeadingLike(rest) }
+}
+
+/** A table of contents (目录) names the chapters before they come. */
+function isInContents(at: number, lines: Line[]): boolean {
+  let above = at - 1
+  while (above >= 0 && at - above <= MAX_CONTENTS && lines[above]?.mark) above--
+  const isListed = /^目 *录$/.test(lines[above]?.passage.matching.text ?? '')
+  return isListed && lines.slice(at + 1).some(({ passage }) => passage.matching.text === lines[at]?.passage.matching.text)
 }
 
 function isHeadingLike(rest: string): boolean {
@@ -52,16 +71,53 @@ function isHeadingLike(rest: string): boolean {
   return rest.length > 0 && rest.length <= MAX_HEADING && (sentenceEnd < 0 || sentenceEnd === rest.length - 1) && !isContactChannel(rest)
 }
 
-function evidenceFor(entry: OutlineEntry, next: OutlineEntry | undefined): Evidence {
-  if (!entry.mark || isContactChannel(entry.rest) || beginsWithLabel(entry.rest)) return 'none'
-  const answered = next !== undefined && (next.mark === null || opensInnerList(entry.mark, next.mark))
-  if (namesProblem(entry.rest) || inlineLabelAt(entry.rest) !== null) return 'strong'
-  if (entry.isInLabelledList) return 'none'
-  if (next && (answered || isDeeper(next.mark, entry.mark)) && beginsWithLabel(next.rest)) return 'strong'
-  if (standsElsewhere(entry)) return 'none'
-  if (entry.mark.style === 'article' || (answered && entry.isHeading)) return 'structural'
-  if (entry.isHeading && entry.within !== null && LISTS_ISSUES.test(entry.within)) return 'structural'
-  return /^[^。]{4,60}。.{6}/.test(entry.rest) ? 'structural' : 'none'
+function numberBehindLabel(text: string): NumberMark | null {
+  const label = labelOf(text)
+  return label && label.to < text.length ? numberMarkOf(text.slice(label.to, label.to + 20)) : null
+}
+
+/** What a line itself and the lines right under it say. */
+function evidenceFor(line: Line, below: Line[]): Evidence {
+  const [next] = below
+  if (!line.mark || isField(line.rest)) return 'none'
+  const answered = next !== undefined && (next.mark === null || opensInnerList(line.mark, next.mark))
+  const labelled = next !== undefined && (answered || isDeeper(next.mark, line.mark)) && beginsWithLabel(next.rest)
+  if (isContactChannel(line.rest) && !labelled) return 'none'
+  if (isProblem(line.rest) || labelled) return 'strong'
+  if (line.mark.style === 'article' || (answered && line.isHeading)) return 'structural'
+  return /^[^。]{4,60}。.{6}/.test(line.rest) ? 'structural' : 'none'
+}
+
+/** A heading that is one by its own words. */
+function isProblem(rest: string): boolean {
+  return labelOf(rest)?.kind === 'problem' || namesProblem(rest) || inlineLabelAt(rest) !== null
+}
+
+/** What the lists around and inside a line add: a heading over issues is none itself, nor is a list under a label or in a chapter about something else. */
+function evidenceWithin({ evidence, headings, mark, isHeading, list, parents, rest }: OutlineEntry, entries: OutlineEntry[], fieldLists: Set<NumberedList>): Evidence {
+  if (!mark || isField(rest)) return 'none'
+  if (opensUnderLabel(list, entries)) return isProblem(rest) ? 'strong' : 'none'
+  if (evidence === 'strong') return 'strong'
+  if (standsElsewhere(headings) || isUnderField(entries[parents[0] ?? -1], fieldLists)) return 'none'
+  if (evidence === 'none' && isHeading && listsIssues(headings.slice(0, 1))) return 'structural'
+  return evidence
+}
+
+/** A numbered label (（二）整改措施：…) is a part of an issue; 反馈问题：… is its heading. */
+export function isField(rest: string): boolean {
+  const label = labelOf(rest)
+  return label !== null && !(label.kind === 'problem' && label.to < rest.length)
+}
+
+/** （一）问题 （二）整改措施 （三）整改情况: what is numbered under such lines is said of one issue. Chapters may be called 整改情况 too. */
+function isUnderField(parent: OutlineEntry | undefined, fieldLists: Set<NumberedList>): boolean {
+  return parent !== undefined && parent.list !== null && fieldLists.has(parent.list) && isField(parent.rest)
+}
+
+/** A list right under 整改措施：is what the label announces. */
+function opensUnderLabel(list: NumberedList | null, entries: OutlineEntry[]): boolean {
+  const above = entries[(list?.items[0] ?? 0) - 1]
+  return above !== undefined && above.mark === null && isField(above.rest) && labelOf(above.rest)?.kind !== 'problem' && above.rest.endsWith(':')
 }
 
 /** A response may be a list of its own: 1.…不够 followed by （1） or ①. */
@@ -71,36 +127,4 @@ function opensInnerList(mark: NumberMark, next: NumberMark): boolean {
 
 function isDeeper(next: NumberMark | null, mark: NumberMark): boolean {
   return next !== null && NUMBERING_STYLES.indexOf(next.style) > NUMBERING_STYLES.indexOf(mark.style)
-}
-
-export function standsElsewhere({ within }: Pick<OutlineEntry, 'within'>): boolean {
-  return within !== null && NOT_ABOUT_ISSUES.test(within) && !ABOUT_ISSUES.test(within)
-}
-
-export function isAboutIssues({ within }: Pick<OutlineEntry, 'within'>): boolean {
-  return within !== null && /问题/.test(within) && !standsElsewhere({ within })
-}
-
-/**
- * The issues are numbered in the style whose items most often behave like issues. Chapters have headings followed by text
- * too, so the outer styles need more than structure: a named problem or a labelled answer.
- */
-export function styleOfIssues(entries: OutlineEntry[], title: string): NumberingStyle | null {
-  let best: { style: NumberingStyle; score: number } | null = null
-  for (const style of NUMBERING_STYLES) {
-    const items = entries.filter((entry) => entry.mark?.style === style && (entry.evidence === 'strong' || !(entry.isInLabelledList || standsElsewhere(entry))))
-    const strong = items.filter(({ evidence }) => evidence === 'strong').length
-    const structural = items.filter(({ evidence }) => evidence === 'structural').length
-    const score = strong + (mayRestOnStructure(style, items, title) ? structural : 0)
-    const isPlausible = score >= 1 && score >= items.length * 0.3 && (strong > 0 || score >= 2)
-    if (isPlausible && score > (best?.score ?? 0)) best = { style, score }
-  }
-  return best?.style ?? null
-}
-
-function mayRestOnStructure(style: NumberingStyle, items: OutlineEntry[], title: string): boolean {
-  if (style === 'article' || style === 'problem') return true
-  if (['part', 'article_chapter', 'article_section'].includes(style) || !/整改|督察|督查|巡视|巡察|审计|整治|检查|问题/.test(title)) return false
-  const failings = items.filter(({ rest, within }) => FAILING.test(rest.slice(0, 80)) || LISTS_ISSUES.test(within ?? ''))
-  return failings.length * 2 >= items.length
 }

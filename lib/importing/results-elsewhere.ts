@@ -1,6 +1,7 @@
+import { standsElsewhere } from './chapter-words'
 import { inlineLabelAt } from './labels'
+import type { NumberedList } from './numbered-lists'
 import type { OutlineRole } from './outline'
-import { standsElsewhere } from './outline-entry'
 import type { OutlineEntry } from './outline-entry'
 
 const NAMES_ISSUES = /问题/
@@ -14,7 +15,7 @@ export function markResults(entries: OutlineEntry[], roles: OutlineRole[]): void
   const chapters = chaptersOf(entries, roles)
   for (const [at, answered] of chapters.entries()) {
     const named = chapters[at - 1]
-    if (!named || !NAMES_ISSUES.test(named.heading) || !NAMES_RESULTS.test(answered.heading) || standsElsewhere({ within: answered.heading })) continue
+    if (!named || !NAMES_ISSUES.test(named.heading) || !NAMES_RESULTS.test(answered.heading) || standsElsewhere([answered.heading])) continue
     const issues = named.numbered.filter((index) => roles[index] === 'issue')
     const areBare = issues.every((index) => !goesOnBehindHeading(entries[index]?.rest ?? '')) && issues.slice(0, -1).every((index) => roles[index + 1] !== 'text')
     if (issues.length > 1 && areBare) for (const index of resultsAmong(answered.numbered, issues, entries, roles)) roles[index] = 'result'
@@ -25,17 +26,25 @@ function goesOnBehindHeading(text: string): boolean {
   return /。./.test(text) || inlineLabelAt(text) !== null
 }
 
-/** The items that repeat the issues' numbers: those that look like issues, else all of the style that begins the list. */
+/** The items that repeat the issues' numbers: those that look like issues, else the list that repeats most of them. */
 function resultsAmong(numbered: number[], issues: number[], entries: OutlineEntry[], roles: OutlineRole[]): number[] {
   const valueAt = (index: number) => entries[index]?.mark?.value ?? 0
   const numbers = issues.map(valueAt)
+  const known = new Set(numbers)
   const alike = numbered.filter((index) => roles[index] === 'issue')
   if (alike.map(valueAt).join() === numbers.join()) return alike
-  const style = entries[numbered.find((index) => valueAt(index) === numbers[0]) ?? -1]?.mark?.style
-  const items = numbered.filter((index) => entries[index]?.mark?.style === style)
-  const values = items.map(valueAt)
-  const areAnswers = values.length * 2 >= numbers.length && new Set(values).size === values.length && values.every((value) => numbers.includes(value))
-  return areAnswers ? items : []
+  const lists = new Map<NumberedList, number[]>()
+  for (const index of numbered) {
+    const list = entries[index]?.list
+    if (list) lists.set(list, lists.get(list) ?? []).get(list)?.push(index)
+  }
+  let results: number[] = []
+  for (const items of lists.values()) {
+    const values = items.map(valueAt)
+    const areAnswers = values.length * 2 >= numbers.length && new Set(values).size === values.length && values.every((value) => known.has(value))
+    if (areAnswers && items.length > results.length) results = items
+  }
+  return results
 }
 
 type Chapter = { heading: string; numbered: number[] }

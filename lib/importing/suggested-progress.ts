@@ -47,6 +47,11 @@ export function suggestedProgressIn(passages: Passage[]): Progress | null {
   return decisive && progressFrom(decisive.passage, decisive.statements)
 }
 
+/** Whether a text is a mere status (已完成, 基本完成，持续推进) and says nothing of what was done. */
+export function isOnlyProgress(text: string): boolean {
+  return text.length <= 24 && !/\d|。./.test(text) && statementsIn(text).some(({ from, isWhole }) => from === 0 && isWhole)
+}
+
 /** What a heading says of all issues under it: （一）已完成整改的问题. */
 export function progressInHeading(heading: Passage): Progress | null {
   const { text } = heading.matching

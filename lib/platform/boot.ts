@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { closeDatabase } from './database'
+import { prepareLogins } from './database-roles'
 import { startEmbedded } from './embedded-postgres'
 import { readSettings, useSettings, WrongSettings, type Settings } from './env'
 import { migrate } from './migrate'
@@ -15,7 +16,7 @@ export type Booted = {
   database: 'given' | 'embedded' | 'adopted'
   /** The migrations that were applied now. */
   applied: string[]
-  /** Closes the pool, then the embedded database if this process started it. */
+  /** Closes the connections, then the embedded database if this process started it. */
   stop(): Promise<void>
 }
 
@@ -29,7 +30,7 @@ export type BootOptions = {
 
 /**
  * What every process does first: read the settings, start or adopt the embedded database where none is given, make the
- * server secret on the first start, apply the migrations. Throws WrongSettings.
+ * server secret on the first start, make the logins, apply the migrations. Throws WrongSettings.
  */
 export async function boot({ variables, root, keepRunning = false }: BootOptions): Promise<Booted> {
   const read = readSettings(variables)
@@ -37,9 +38,10 @@ export async function boot({ variables, root, keepRunning = false }: BootOptions
   const embedded = read.databaseUrl ? null : await startEmbedded({ dataFolder: read.dataFolder, keepRunning })
   try {
     const databaseUrl = read.databaseUrl ?? embedded!.url(DATABASE_NAME)
-    const applied = await migrate(databaseUrl, path.join(root, MIGRATIONS))
     const settings = { ...read, databaseUrl, secret: read.secret ?? keptSecret(read.dataFolder) }
     useSettings(settings)
+    await prepareLogins(databaseUrl)
+    const applied = await migrate(databaseUrl, path.join(root, MIGRATIONS))
     return {
       settings,
       database: embedded ? (embedded.adopted ? 'adopted' : 'embedded') : 'given',

@@ -2,9 +2,11 @@ import v8 from 'node:v8'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Acting } from './context'
+import { addressAs, scopeOf, type DatabaseRole } from './database-roles'
 import { settings } from './env'
 import { PrismaClient, type Prisma } from './generated/prisma/client'
 import { log } from './log'
+import { OrganisationPool } from './organisation-pool'
 import { processWide, setProcessWide } from './process-wide'
 
 /** The handle inside a transaction: reads and writes through it are one unit. */
@@ -13,13 +15,16 @@ export type Tx = Prisma.TransactionClient
 /** Longer than this nobody waits for a connection: the answer is then "not available, try again". */
 const WAIT_FOR_CONNECTION_MS = 15_000
 
+/** The models of an organisation whose staff has not asked for a while are forgotten; they take about 2 MB. */
+const ORGANISATIONS_AT_ONCE = 32
+
+/** What one scope asks through: its connections, and models over them. */
+type Door = { pool: pg.Pool; prisma: PrismaClient | null }
+
 /** Models and queries on behalf of who acts. */
 export function prisma(ctx: Acting): PrismaClient {
-  return processWide('prisma', () => {
-    // Prisma compiles queries in WebAssembly. V8's optimising compiler for that takes 45 MB more and makes nothing faster here.
-    v8.setFlagsFromString('--liftoff-only')
-    return new PrismaClient({ adapter: new PrismaPg(poolFor(ctx)), errorFormat: 'minimal' })
-  })
+  const door = doorOf(ctx)
+  return (door.prisma ??= clientOver(door.pool))
 }
 
 /** One statement in one round trip, on behalf of who acts. */
@@ -38,20 +43,61 @@ export function connection(ctx: Acting): Promise<pg.PoolClient> {
 }
 
 /** The pool behind all of the above; only for a library that wants one. */
-export function poolFor(_ctx: Acting): pg.Pool {
-  return processWide('pool', () => {
-    const { databaseUrl, databasePool } = settings()
-    if (!databaseUrl) throw new Error('no database: the launcher sets its address before anything asks')
-    const created = new pg.Pool({ connectionString: databaseUrl, max: databasePool, application_name: 'huiyin', connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS })
-    created.on('error', (error) => log().warn({ code: (error as { code?: string }).code }, 'an idle database connection was lost'))
-    return created
-  })
+export function poolFor(ctx: Acting): pg.Pool {
+  return doorOf(ctx).pool
 }
 
-/** Closes the pool; the next use opens a new one. */
+/** The address that connections on behalf of who acts are opened with; for one that is kept apart from the pool. */
+export function addressFor(ctx: Acting): string {
+  const { databaseUrl } = settings()
+  if (!databaseUrl) throw new Error('no database: the launcher sets its address before anything asks')
+  return addressAs(databaseUrl, scopeOf(ctx).role)
+}
+
+/** By role, and by organisation for the desk; the one used last stands last. */
+const doors = () => processWide('doors', () => new Map<string, Door>())
+const pools = () => processWide('pools', () => new Map<DatabaseRole, pg.Pool>())
+
+function doorOf(ctx: Acting): Door {
+  const scope = scopeOf(ctx)
+  const name = scope.role === 'desk' ? scope.organisationId : scope.role
+  const known = doors().get(name)
+  const door = known ?? { pool: scope.role === 'desk' ? new OrganisationPool(openPool(ctx), scope.organisationId) : openPool(ctx), prisma: null }
+  doors().delete(name)
+  doors().set(name, door)
+  if (!known) forgetOldest()
+  return door
+}
+
+/** Whoever still holds what is forgotten may go on using it: the connections are those of the role. */
+function forgetOldest(): void {
+  const organisations = [...doors().keys()].filter((name) => name !== 'portal' && name !== 'house')
+  for (const name of organisations.slice(0, -ORGANISATIONS_AT_ONCE)) doors().delete(name)
+}
+
+/** One pool for each role: citizens come in numbers, staff and the system's own work get by with half of it each. */
+function openPool(ctx: Acting): pg.Pool {
+  const { role } = scopeOf(ctx)
+  const known = pools().get(role)
+  if (known) return known
+  const { databasePool } = settings()
+  const max = role === 'portal' ? databasePool : Math.max(4, Math.floor(databasePool / 2))
+  const pool = new pg.Pool({ connectionString: addressFor(ctx), max, application_name: 'huiyin', connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS })
+  pool.on('error', (error) => log().warn({ code: (error as { code?: string }).code }, 'an idle database connection was lost'))
+  pools().set(role, pool)
+  return pool
+}
+
+function clientOver(pool: pg.Pool): PrismaClient {
+  // Prisma compiles queries in WebAssembly. V8's optimising compiler for that takes 45 MB more and makes nothing faster here.
+  v8.setFlagsFromString('--liftoff-only')
+  return new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
+}
+
+/** Closes the connections; the next use opens new ones. */
 export async function closeDatabase(): Promise<void> {
-  const open = processWide<{ end(): Promise<void> }>('pool', () => ({ end: async () => {} }))
-  setProcessWide('prisma', undefined)
-  setProcessWide('pool', undefined)
-  await open.end()
+  const open = [...pools().values()]
+  setProcessWide('doors', undefined)
+  setProcessWide('pools', undefined)
+  await Promise.all(open.map((pool) => pool.end()))
 }

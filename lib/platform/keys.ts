@@ -3,7 +3,7 @@ import { settings } from './env'
 import { processWide } from './process-wide'
 
 /** What a key is for; each is derived from the one server secret (HKDF-SHA-256, RFC 5869) and used for nothing else. */
-export type KeyPurpose = 'receipt' | 'receipt-lookup' | 'content-digest' | 'receipt-signing' | 'contact' | 'session' | 'invitation' | 'address'
+export type KeyPurpose = 'receipt' | 'receipt-lookup' | 'content-digest' | 'receipt-signing' | 'contact' | 'session' | 'invitation' | 'address' | 'database-login'
 
 /** 32 bytes for one purpose. */
 export function keyFor(purpose: KeyPurpose): Buffer {

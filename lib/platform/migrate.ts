@@ -71,7 +71,8 @@ export async function listMigrations(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
 }
 
-async function connectOrCreate(databaseUrl: string): Promise<pg.Client> {
+/** As the owner; the database is created when it is missing. */
+export async function connectOrCreate(databaseUrl: string): Promise<pg.Client> {
   try {
     return await connect(databaseUrl)
   } catch (error) {

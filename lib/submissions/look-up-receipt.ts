@@ -1,5 +1,5 @@
 import type { Context } from '../platform/context'
-import { prisma } from '../platform/database'
+import { prisma, query } from '../platform/database'
 import { Refusal } from '../platform/errors'
 import type { Prisma } from '../platform/generated/prisma/client'
 import type { Identity, Moderation, NotPublishedReason, Outcome, ReplyBy, Stance } from '../platform/generated/prisma/enums'
@@ -52,9 +52,13 @@ export type ReceiptView = {
  */
 export async function lookUpReceipt(ctx: Context, { receipt }: { receipt: string }): Promise<ReceiptView> {
   const code = normaliseReceipt(receipt)
-  const found = await prisma(ctx).submission.findUnique({ where: { receiptHash: new Uint8Array(receiptHash(code ?? 'malformed')) }, select: submissionSelect })
+  const hash = receiptHash(code ?? 'malformed')
+  const [found, { rows: [contact] }] = await Promise.all([
+    prisma(ctx).submission.findUnique({ where: { receiptHash: new Uint8Array(hash) }, select: submissionSelect }),
+    // The public has no sight of contact details but this one: those of the submission that the receipt belongs to.
+    query<SealedContact>(ctx, 'SELECT name, phone, email FROM contact_of_receipt($1)', [hash]),
+  ])
   if (!found) throw new Refusal('receipt_unknown')
-  const { contact } = found
   return {
     number: found.number, receivedAt: found.receivedAt,
     report: { slug: found.report.slug, title: titleOf(found), timeZone: found.report.timeZone },
@@ -81,10 +85,10 @@ const commentSelect = {
 const submissionSelect = {
   id: true, number: true, receivedAt: true, identity: true, consentToPublish: true, replyBy: true,
   report: { select: { slug: true, timeZone: true } },
-  contact: { select: { name: true, phone: true, email: true } },
   comments: { select: commentSelect, orderBy: { position: 'asc' } },
 } satisfies Prisma.SubmissionSelect
 
+type SealedContact = Record<'name' | 'phone' | 'email', Buffer<ArrayBuffer> | null>
 type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentSelect }>
 type SubmissionRow = Prisma.SubmissionGetPayload<{ select: typeof submissionSelect }>
 

@@ -1,5 +1,5 @@
-import { asSystem } from '../../lib/platform/context'
-import { connection } from '../../lib/platform/database'
+import pg from 'pg'
+import { settings } from '../../lib/platform/env'
 import { addDays, instantOf, type CalendarDate } from '../../lib/platform/zoned-time'
 import type { PlayedSubmission } from './play-stories'
 
@@ -22,7 +22,8 @@ export type Scene = {
  * guards of the database on purpose, which only the owner of the embedded database can, and only the demo does.
  */
 export async function moveScenesIntoThePast(scenes: Scene[], now: Date): Promise<void> {
-  const client = await connection(asSystem)
+  const client = new pg.Client({ connectionString: settings().databaseUrl! })
+  await client.connect()
   try {
     await client.query('BEGIN')
     await client.query("SET LOCAL session_replication_role = 'replica'")
@@ -40,7 +41,7 @@ export async function moveScenesIntoThePast(scenes: Scene[], now: Date): Promise
     await client.query('ROLLBACK')
     throw error
   } finally {
-    client.release()
+    await client.end()
   }
 }
 

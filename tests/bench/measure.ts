@@ -13,7 +13,7 @@ import type { Load } from './raw-client'
 import { COMMENTS_EXPORTED, fillForExport, ISSUE_WITH_COMMENTS, publishLongScene, publishScene, showComments } from './scene'
 import { median, type LongResult, type ReadResult, type Result, type SendResult } from './result'
 import { measureSearch } from './search'
-import { ownerQuery } from '../support/owner'
+import { closeOwner, ownerQuery } from '../support/owner'
 
 const SLUG = 'bench'
 const LONG_SLUG = 'bench-long'
@@ -63,6 +63,7 @@ export async function measure(programs: Programs, say: (line: string) => void): 
     const search = await measureSearch(say)
     return { reads, long, sends, serverMegabytes, exported, search }
   } finally {
+    await closeOwner()
     await booted.stop()
     rmSync(folder, { recursive: true, force: true })
   }

@@ -51,7 +51,7 @@ export async function fillForExport(slug: string): Promise<void> {
       FROM report r CROSS JOIN generate_series(1, $2::int) n RETURNING id, report_id
     ), numbered AS (SELECT id, report_id, row_number() OVER () AS n FROM sent)
     INSERT INTO comments (id, submission_id, report_id, revision_id, issue_id, position, stance, body)
-    SELECT gen_random_uuid(), s.id, s.report_id, r.current_revision_id, i.id, 0, 'suggestion', $3 || s.n
-    FROM numbered s JOIN report r ON r.id = s.report_id JOIN issues i ON i.report_id = r.id AND i.position = s.n % $4::int`, [slug, COMMENTS_EXPORTED, SAID, ISSUES])
+    SELECT gen_random_uuid(), s.id, s.report_id, r.current_revision_id, i.issue_id, 0, 'suggestion', $3 || s.n
+    FROM numbered s JOIN report r ON r.id = s.report_id JOIN issue_texts i ON i.revision_id = r.current_revision_id AND i.position = s.n % $4::int`, [slug, COMMENTS_EXPORTED, SAID, ISSUES])
   await ownerQuery('ANALYZE')
 }

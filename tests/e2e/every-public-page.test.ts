@@ -17,6 +17,7 @@ const at = (days: number) => new Date(Date.now() + days * DAY).toISOString()
 
 let reports: LivingReports
 beforeAll(async () => {
+  reports = await publishLivingReports(await makeEditors())
   const windows = { open: [-2, 9], closed: [-20, -3], upcoming: [3, 20] } as const
   for (const [name, [opens, closes]] of Object.entries(windows)) {
     const bytes = readFileSync(`prisma/demo/reports/${name}.txt`)
@@ -25,7 +26,6 @@ beforeAll(async () => {
     await importReport(ctx, { parsed, source: { name: `${name}.txt`, lines, bytes }, slug: name, opens: at(opens), closes: at(closes) })
     await publishReport(ctx, { slug: name })
   }
-  reports = await publishLivingReports(await makeEditors())
 })
 
 const paths = [

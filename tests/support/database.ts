@@ -5,8 +5,10 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { closeDatabase } from '../../lib/platform/database'
+import { databaseRoles, loginRole, prepareLogins } from '../../lib/platform/database-roles'
 import { readSettings, useSettings, type Settings } from '../../lib/platform/env'
 import { databaseUrlFor } from '../../lib/platform/migrate'
+import { closeOwner } from './owner'
 
 /** The server secret of every test; what is derived from it is the same in each run. */
 export const TEST_SECRET = 'a secret for tests only, of more than 32 characters'
@@ -15,7 +17,8 @@ export const TEST_SECRET = 'a secret for tests only, of more than 32 characters'
 const CLONE_LOCK = 5_110_277
 
 /**
- * Gives the tests of this file a database of their own, cloned from the migrated template, and settings that lead to it.
+ * Gives the tests of this file a database of their own, cloned from the migrated template, and settings that lead to it:
+ * the code under test connects as in life, the factories and the assertions as the owner (see owner.ts).
  * Call it once at the top of a file.
  */
 export function useTestDatabase(over: Partial<Settings> = {}): { url(): string } {
@@ -25,9 +28,10 @@ export function useTestDatabase(over: Partial<Settings> = {}): { url(): string }
     url = await cloneDatabase()
     dataFolder = mkdtempSync(path.join(os.tmpdir(), 'huiyin-test-data-'))
     useSettings(testSettings({ databaseUrl: url, dataFolder, ...over }))
+    await prepareLogins(url)
   })
   afterAll(async () => {
-    await closeDatabase()
+    await Promise.all([closeDatabase(), closeOwner()])
     rmSync(dataFolder, { recursive: true, force: true })
     await dropDatabase(url)
   })
@@ -52,7 +56,10 @@ export async function cloneDatabase(): Promise<string> {
 
 export async function dropDatabase(url: string): Promise<void> {
   const name = new URL(url).pathname.slice(1)
-  await asAdministrator((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+  await asAdministrator(async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    for (const role of databaseRoles) await client.query(`DROP ROLE IF EXISTS ${client.escapeIdentifier(loginRole(name, role))}`)
+  })
 }
 
 async function asAdministrator(work: (client: pg.Client) => Promise<unknown>): Promise<void> {

@@ -9,6 +9,7 @@ import { readSettings, useSettings } from '../../lib/platform/env'
 import { closeDatabase } from '../../lib/platform/database'
 import { freePort } from '../../bin/free-port'
 import { cloneDatabase, dropDatabase, TEST_SECRET } from './database'
+import { closeOwner } from './owner'
 
 const START_LIMIT_MS = 60_000
 
@@ -53,7 +54,7 @@ export async function startTestServer(variables: Record<string, string> = {}): P
         child.kill('SIGTERM')
         await once(child, 'exit')
       }
-      await closeDatabase()
+      await Promise.all([closeDatabase(), closeOwner()])
       rmSync(dataFolder, { recursive: true, force: true })
       await dropDatabase(databaseUrl)
     },

@@ -5,6 +5,8 @@ import { localeOf } from '../../_server/request-context'
 import '../../_styles/tokens.css'
 import '../../_styles/base.css'
 import '../../_styles/public.css'
+import '../../_styles/report-page.css'
+import '../../_styles/paper.css'
 import '../../_styles/print.css'
 import '../../_styles/preview.css'
 

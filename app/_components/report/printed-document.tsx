@@ -1,9 +1,17 @@
+<<<<<<< HEAD:app/_components/report/printed-document.tsx
 import { urls } from '../../../lib/platform/urls'
 import { LONG, type DocumentPart } from './document-parts'
 import { Passages } from './passages'
+=======
+import type { Locale } from '../../../../../../lib/platform/locale'
+import { urls } from '../../../../../../lib/platform/urls'
+import { LONG, type DocumentPart } from '../document-parts'
+import { Passages } from '../passages'
+import { WithdrawnIssue } from '../withdrawn-issue'
+>>>>>>> refs/heads/living:app/[locale]/(public)/reports/[slug]/print/printed-document.tsx
 
 /** The document and nothing else, as on paper. */
-export function PrintedDocument({ parts }: { parts: DocumentPart[] }) {
+export function PrintedDocument({ locale, parts, timeZone }: { locale: Locale; parts: DocumentPart[]; timeZone: string }) {
   const sectioned = parts.some((part) => part.kind === 'heading' && part.level === 2)
   const IssueHeading = sectioned ? 'h4' : 'h3'
   return (
@@ -18,6 +26,7 @@ export function PrintedDocument({ parts }: { parts: DocumentPart[] }) {
           <section key={index} className="issue" id={urls.issueAnchor(part.issue.number)}>
             <IssueHeading><span className="no">{part.prefix}</span>{part.heading}</IssueHeading>
             <Passages passages={part.passages} />
+            <WithdrawnIssue locale={locale} issue={part.issue} timeZone={timeZone} />
           </section>
         )
       })}

@@ -53,8 +53,8 @@ export const publishingWords: typeof chinese = {
       not_asked: { label: 'Not asked', hint: 'The form does not have these fields; everyone is anonymous and reads the reply with the receipt.' },
     },
     attachments: {
-      label: 'Can files be attached?',
-      yes: { label: 'Yes', hint: 'Pictures and files go to the office only and are never shown.' },
+      label: 'Can pictures be attached?',
+      yes: { label: 'Yes', hint: 'Up to 5, for the office only, never shown. Place, time and whatever else travels with a picture is removed.' },
       no: { label: 'No', hint: 'Text only.' },
     },
     save: 'Save the comment policy',

@@ -49,8 +49,8 @@ export const publishingWords = {
       not_asked: { label: '不收集', hint: '表单里没有这几项，所有人都匿名。答复只能凭回执查看。' },
     },
     attachments: {
-      label: '能不能附文件',
-      yes: { label: '可以', hint: '照片和文件只给办理单位看，不公开。' },
+      label: '能不能附照片',
+      yes: { label: '可以', hint: '最多 5 张，只给办理单位看，不公开。位置、时间等随照片带来的信息会去掉。' },
       no: { label: '不可以', hint: '只收文字。' },
     },
     save: '保存意见规则',

@@ -5,6 +5,8 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import type { Settings } from '../../../lib/platform/env'
+import { asCitizen } from '../../../lib/platform/context'
+import { addressFor } from '../../../lib/platform/database'
 import { listen } from '../../../lib/platform/listen'
 import { nextWindowInstant } from '../../../lib/reports/next-window-instant'
 import { apiRoutes } from '../api-routes'
@@ -31,8 +33,7 @@ export type RunningServer = {
 
 /** Starts the framework within this process and our server in front of it, on the port of the settings. */
 export async function startServer({ settings, root, development }: ServerOptions): Promise<RunningServer> {
-  const { databaseUrl, host, port, origin } = settings
-  if (!databaseUrl) throw new Error('the database comes before the server')
+  const { host, port, origin } = settings
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000, requireHostHeader: false })
   server.on('clientError', refuseUnreadable)
   const app = next({ dev: development, dir: root, hostname: 'localhost', port, customServer: true, httpServer: server, ...(development ? { turbopack: true } : {}) })
@@ -40,7 +41,7 @@ export async function startServer({ settings, root, development }: ServerOptions
   const documents = new DocumentCache({ nextInstant: () => nextWindowInstant(), limitBytes: DOCUMENTS_LIMIT_BYTES })
   documents.pause()
   const listener = listen({
-    databaseUrl,
+    databaseUrl: addressFor(asCitizen),
     channel: PUBLIC_PAGES_CHANNEL,
     onNotification: () => documents.drop(),
     onLost: () => documents.pause(),

@@ -1,6 +1,6 @@
 import { recordEvent } from '../../audit/record-event'
 import { editsSchema, type Edit } from '../../importing/edits'
-import { editReport, type EditedReport } from '../../importing/parse-report'
+import type { EditedReport } from '../../importing/parse-report'
 import type { SourceLine } from '../../importing/source-line'
 import type { StaffContext } from '../../platform/context'
 import { transaction, type Tx } from '../../platform/database'
@@ -8,6 +8,7 @@ import { Refusal } from '../../platform/errors'
 import type { Prisma } from '../../platform/generated/prisma/client'
 import { parseInput } from '../../platform/input'
 import { loadRevision, requireDraft, type LoadedReport, type LoadedRevision } from '../load-revision'
+import { readingOf } from '../reading'
 import { columnsOf, writeIssueTexts } from '../revision-text'
 import { editDraftSchema, undoEditSchema } from '../schema'
 
@@ -60,8 +61,9 @@ export async function forgetUnplacedEdits(ctx: StaffContext, input: { slug: stri
 type Edited = EditedReport & { edits: Edit[] }
 type Saving = { report: LoadedReport; revision: LoadedRevision; edited: Edited; action: string; kinds: string[] }
 
-function readEdited(revision: LoadedRevision, edits: Edit[]): Edited {
-  return { edits, ...editReport(revision.sourceLines as SourceLine[], parseInput(editsSchema, edits)) }
+function readEdited(revision: LoadedRevision, all: Edit[]): Edited {
+  const edits = parseInput(editsSchema, all)
+  return { edits, ...readingOf(revision.sourceLines as SourceLine[], edits) }
 }
 
 async function saveEdits(tx: Tx, ctx: StaffContext, { report, revision, edited, action, kinds }: Saving): Promise<{ version: number }> {

@@ -92,12 +92,17 @@ function startFor(parsed: ParsedReport, timeZone: string, at: Date): Date {
 async function freeSlug(tx: Tx, { slug, source }: ReportToImport): Promise<string> {
   if (slug !== undefined) {
     const wanted = parseInput(slugSchema, slug)
-    if (await tx.report.findUnique({ where: { slug: wanted }, select: { id: true } })) throw new Refusal('slug_taken', { slug: wanted })
+    if (await isTaken(tx, wanted)) throw new Refusal('slug_taken', { slug: wanted })
     return wanted
   }
   const base = source.name.replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 70) || 'report'
-  const taken = new Set((await tx.report.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } })).map((one) => one.slug))
   let free = base
-  for (let count = 2; taken.has(free); count += 1) free = `${base}-${count}`
+  for (let count = 2; await isTaken(tx, free); count += 1) free = `${base}-${count}`
   return free
+}
+
+/** Also by a report that the actor cannot see. */
+async function isTaken(tx: Tx, slug: string): Promise<boolean> {
+  const [found] = await tx.$queryRaw<{ taken: boolean }[]>`SELECT slug_is_taken(${slug}) AS taken`
+  return found!.taken
 }

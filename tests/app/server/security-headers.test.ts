@@ -96,6 +96,17 @@ describe('the policy', () => {
     expect(new Set(given)).toEqual(new Set(nonces))
   })
 
+  it('lets the preview of a report stand in a frame of our own, and no other page', async () => {
+    const { headers } = await site.raw('/admin/reports/water-2026/preview/frame?as=phone')
+    expect(headers['x-frame-options']).toBe('SAMEORIGIN')
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'self'")
+    for (const address of ['/admin/reports/water-2026/preview', '/admin/reports/water-2026/preview/frame/more', '/admin', '/']) {
+      const other = await site.raw(address)
+      expect(other.headers['x-frame-options']).toBe('DENY')
+      expect(other.headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    }
+  })
+
   it('tells browsers to stay with https where the public address begins so', async () => {
     const secure = await startSite({ origin: 'https://echo.example.gov' })
     const { headers } = await secure.raw('/', { headers: { host: 'echo.example.gov' } })

@@ -49,7 +49,7 @@ describe('title and response', () => {
   })
 
   test('a title of several sentences stays whole where the response stands below', () => {
-    expect(parse('1.台账不全。部分科室从未核对。', '整改情况：补齐。').issues[0]?.title).toBe('台账不全。部分科室从未核对')
+    expect(parse('1.台账不全。部分科室从未核对。', '整改情况：补齐。').issues[0]?.title).toBe('台账不全。部分科室从未核对。')
   })
 })
 

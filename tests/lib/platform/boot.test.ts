@@ -4,11 +4,14 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { boot } from '../../../lib/platform/boot'
 import { settings, WrongSettings } from '../../../lib/platform/env'
-import { ownerQuery } from '../../support/owner'
+import { closeOwner, ownerQuery } from '../../support/owner'
 
 let folder: string
 beforeEach(() => { folder = mkdtempSync(path.join(os.tmpdir(), 'huiyin-boot-')) })
-afterEach(() => { rmSync(folder, { recursive: true, force: true }) })
+afterEach(async () => {
+  await closeOwner()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const start = (over: Record<string, string> = {}) => boot({ variables: { HUIYIN_DATA: folder, ...over }, root: process.cwd() })
 

@@ -11,15 +11,19 @@ const MAX_UNBREAKABLE = 24
 /** Type of one paragraph differs less than this in size. */
 const SAME_SIZE = 0.12
 
-/** The right edge of the text: where the longest lines end that do not let a mark hang over it. */
-export function rightEdge(lines: PageLine[]): number {
-  const ends = lines.filter(({ text }) => !MARK_AT_END.test(text)).map(({ end }) => end).sort((a, b) => b - a)
-  return ends[Math.min(2, Math.floor(ends.length / 20))] ?? 0
+/** Text that nowhere comes so near to the right side of its page was never cut there: all its lines are short. */
+const MIN_REACH = 0.7
+
+/** The right edge of the text: where the longest lines end that do not let a mark hang over it; null where no line comes near one. */
+export function rightEdge(lines: PageLine[]): number | null {
+  const longest = lines.filter(({ text }) => !MARK_AT_END.test(text)).sort((a, b) => b.end - a.end)
+  const line = longest[Math.min(2, Math.floor(longest.length / 20))]
+  return line && line.reach >= MIN_REACH ? line.end : null
 }
 
 /** Whether a line was cut at the edge: what begins the next one would not have fitted behind it. */
-export function isCut(line: PageLine, next: PageLine | undefined, edge: number): boolean {
-  if (!next || Math.abs(next.size - line.size) > line.size * SAME_SIZE) return false
+export function isCut(line: PageLine, next: PageLine | undefined, edge: number | null): boolean {
+  if (!next || edge === null || Math.abs(next.size - line.size) > line.size * SAME_SIZE) return false
   return edge - line.end <= (unbreakable(next.text) + SLACK) * line.size
 }
 

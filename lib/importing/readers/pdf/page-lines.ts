@@ -2,8 +2,9 @@ import { withoutRadicals } from './radicals'
 
 /** A piece of text where a page shows it: `y` counts from the top, `size` is the height of its letters. */
 export type PageItem = { text: string; x: number; y: number; width: number; size: number; isTurned: boolean }
-/** A line of a page, with its first and last edge and its distance from the top as a share of the page. */
-export type PageLine = { text: string; x: number; y: number; size: number; end: number; depth: number; isTurned: boolean }
+export type PageSize = { width: number; height: number }
+/** A line of a page, with its first and last edge, and where it ends and how far down it stands as shares of the page. */
+export type PageLine = { text: string; x: number; y: number; size: number; end: number; reach: number; depth: number; isTurned: boolean }
 
 /** Pieces whose baselines differ by less than this share of their height stand on one line. */
 const SAME_LINE = 0.45
@@ -12,7 +13,7 @@ const SPACE = 0.55
 const LATIN_SPACE = 0.15
 
 /** The pieces of a page become lines, from top to bottom and from left to right. */
-export function pageLines(items: PageItem[], pageHeight: number): PageLine[] {
+export function pageLines(items: PageItem[], page: PageSize): PageLine[] {
   const rows: PageItem[][] = []
   for (const item of [...items].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1)
@@ -20,10 +21,10 @@ export function pageLines(items: PageItem[], pageHeight: number): PageLine[] {
     if (row && first && item.isTurned === first.isTurned && Math.abs(item.y - first.y) <= SAME_LINE * Math.min(item.size, first.size)) row.push(item)
     else rows.push([item])
   }
-  return rows.flatMap((row) => lineOf(row.sort((a, b) => a.x - b.x), pageHeight) ?? [])
+  return rows.flatMap((row) => lineOf(row.sort((a, b) => a.x - b.x), page) ?? [])
 }
 
-function lineOf(row: PageItem[], pageHeight: number): PageLine | null {
+function lineOf(row: PageItem[], page: PageSize): PageLine | null {
   let text = ''
   let last: PageItem | null = null
   for (const item of row) {
@@ -36,7 +37,8 @@ function lineOf(row: PageItem[], pageHeight: number): PageLine | null {
   const first = row.find((item) => item.text.trim() !== '')
   if (!first || !last || shown === '') return null
   const size = Math.max(...row.map((item) => item.size))
-  return { text: shown, x: first.x + leadingSpace(first), y: first.y, size, end: last.x + last.width, depth: first.y / pageHeight, isTurned: first.isTurned }
+  const end = last.x + last.width
+  return { text: shown, x: first.x + leadingSpace(first), y: first.y, size, end, reach: end / page.width, depth: first.y / page.height, isTurned: first.isTurned }
 }
 
 /** An indent may be typed as spaces instead of being set. */

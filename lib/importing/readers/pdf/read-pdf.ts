@@ -19,6 +19,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 const WIDE_GAP = 1.75
 /** A line that begins so many letters to the right of the others is indented. */
 const INDENT = 0.8
+const MARGIN_SHARE = 0.1
 const UNREADABLE_SHARE = 0.2
 /** A page with less than this on it is a picture of a page. */
 const MIN_CHARACTERS = 10
@@ -50,9 +51,9 @@ async function pagesOf(pdf: Pdf): Promise<PageLine[][]> {
   try {
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      const { height, transform } = page.getViewport({ scale: 1 })
+      const { width, height, transform } = page.getViewport({ scale: 1 })
       const { items } = await page.getTextContent()
-      pages.push(pageLines(items.flatMap((item) => ('str' in item && item.str !== '' ? [placed(item, transform)] : [])), height))
+      pages.push(pageLines(items.flatMap((item) => ('str' in item && item.str !== '' ? [placed(item, transform)] : [])), { width, height }))
       page.cleanup()
     }
   } catch (error) {
@@ -86,7 +87,7 @@ function collect(pages: PageLine[][]): LinesRead {
   const body = pages.map((page) => page.filter((line) => !running.has(line)))
   const flow = body.flat()
   const texts = withoutTypesetSpaces(flow.map(({ text }) => text))
-  const margin = commonest(flow.map(({ x }) => Math.round(x / 2) * 2)) ?? 0
+  const margin = leftMargin(flow)
   const pitch = commonest(body.flatMap((page) => page.slice(1).map((line, at) => Math.round(line.y - (page[at]?.y ?? 0))))) ?? Infinity
   const edge = rightEdge(flow)
   for (const [at, line] of flow.entries()) {
@@ -98,6 +99,13 @@ function collect(pages: PageLine[][]): LinesRead {
   const setAside = pages.flat().filter((line) => running.has(line)).flatMap(({ text }) => collector.add(text) ?? [])
   if (collector.lines.length === setAside.length) throw new UnreadableDocument('scanned')
   return { lines: collector.lines, setAside }
+}
+
+/** Where the lines that are not indented begin: the leftmost place that is no exception. In a document of short paragraphs most lines are indented. */
+function leftMargin(lines: PageLine[]): number {
+  const counts = new Map<number, number>()
+  for (const { x } of lines) counts.set(Math.round(x / 2) * 2, (counts.get(Math.round(x / 2) * 2) ?? 0) + 1)
+  return Math.min(...[...counts].filter(([, count]) => count >= lines.length * MARGIN_SHARE).map(([x]) => x))
 }
 
 function commonest(values: number[]): number | null {

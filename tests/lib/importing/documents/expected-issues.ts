@@ -45,11 +45,11 @@ export const expectedStructures: Record<string, ExpectedStructure> = {
   'inspection-four-levels': {
     chapters: ['一、党组履行整改主体责任情况', '二、集中整改进展情况', '三、需长期整改事项的推进情况'],
     issues: [
-      { number: '1', section: '1.聚焦深化医改不够深入', title: '县域医共体“联而不合”', paragraphs: ['实现药品目录统一。已整改完成。'], progress: ['completed', '已整改完成'] },
-      { number: '2', section: '1.聚焦深化医改不够深入', title: '家庭医生签约“签而不约”', paragraphs: ['①重新核定签约人数。', '②开展随访8600人次。', '持续推进。'], progress: ['continuing', '持续推进'] },
-      { number: '1', section: '2.聚焦公共卫生短板', title: '疾控机构人员缺编', paragraphs: ['公开招聘9名。尚未完成，继续整改。'], progress: ['unfinished', '尚未完成，继续整改'] },
-      { number: '1', section: '3.聚焦医疗服务行为', title: '过度检查时有发生', paragraphs: ['约谈科室负责人6名。'] },
-      { number: '2', section: '3.聚焦医疗服务行为', title: '窗口服务态度生硬', paragraphs: ['开展礼仪培训3期，已基本整改到位。'], progress: ['continuing', '已基本整改到位'] },
+      { number: '1', section: '1.聚焦深化医改不够深入', title: '县域医共体“联而不合”。', paragraphs: ['实现药品目录统一。已整改完成。'], progress: ['completed', '已整改完成'] },
+      { number: '2', section: '1.聚焦深化医改不够深入', title: '家庭医生签约“签而不约”。', paragraphs: ['①重新核定签约人数。', '②开展随访8600人次。', '持续推进。'], progress: ['continuing', '持续推进'] },
+      { number: '1', section: '2.聚焦公共卫生短板', title: '疾控机构人员缺编。', paragraphs: ['公开招聘9名。尚未完成，继续整改。'], progress: ['unfinished', '尚未完成，继续整改'] },
+      { number: '1', section: '3.聚焦医疗服务行为', title: '过度检查时有发生。', paragraphs: ['约谈科室负责人6名。'] },
+      { number: '2', section: '3.聚焦医疗服务行为', title: '窗口服务态度生硬。', paragraphs: ['开展礼仪培训3期，已基本整改到位。'], progress: ['continuing', '已基本整改到位'] },
     ],
   },
   'audit-sections-by-status': {
@@ -104,9 +104,9 @@ export const expectedStructures: Record<string, ExpectedStructure> = {
   'measures-as-response': {
     chapters: [],
     issues: [
-      { number: '1', title: '企业开办“一网通办”率不高', paragraphs: ['一是优化系统流程；二是增设帮办窗口6个。'], measures: ['一是优化系统流程；', '二是增设帮办窗口6个。'], fields: ['责任科室：行政审批科', '整改时限：2024年5月31日'], leadUnit: '行政审批科', timeLimit: '2024年5月31日' },
-      { number: '2', title: '“双随机、一公开”抽查结果公示不及时', paragraphs: ['建立抽查结果7日内公示制度，并按月通报。'], fields: ['责任科室：信用监管科', '整改时限：立行立改'], leadUnit: '信用监管科', timeLimit: '立行立改' },
-      { number: '4', title: '涉企收费检查不深入', paragraphs: ['1.检查行业协会23家。', '2.清退违规收费8.7万元。'], fields: ['责任科室：价监竞争科', '整改时限：2024年6月30日'], leadUnit: '价监竞争科', timeLimit: '2024年6月30日' },
+      { number: '1', title: '企业开办“一网通办”率不高。', paragraphs: ['一是优化系统流程；二是增设帮办窗口6个。'], measures: ['一是优化系统流程；', '二是增设帮办窗口6个。'], fields: ['责任科室：行政审批科', '整改时限：2024年5月31日'], leadUnit: '行政审批科', timeLimit: '2024年5月31日' },
+      { number: '2', title: '“双随机、一公开”抽查结果公示不及时。', paragraphs: ['建立抽查结果7日内公示制度，并按月通报。'], fields: ['责任科室：信用监管科', '整改时限：立行立改'], leadUnit: '信用监管科', timeLimit: '立行立改' },
+      { number: '4', title: '涉企收费检查不深入。', paragraphs: ['1.检查行业协会23家。', '2.清退违规收费8.7万元。'], fields: ['责任科室：价监竞争科', '整改时限：2024年6月30日'], leadUnit: '价监竞争科', timeLimit: '2024年6月30日' },
     ],
   },
   'consultation-questions': {
@@ -149,9 +149,9 @@ export const expectedStructures: Record<string, ExpectedStructure> = {
     issues: [
       { number: '1', title: '“‘三审三校’制度执行不严，存在‘一签了之’现象”', paragraphs: ['修订“三审三校”制度。巡察指出“未完成”的3项任务已全部完成。'] },
       { number: '2', title: '反映“文化礼堂‘铁将军把门’”问题，群众意见较大', paragraphs: ['公布开放时间，落实管理员41名，整改完成。'], progress: ['completed', '整改完成'] },
-      { number: '3', title: '文明创建“重牌子、轻实效”：部分点位创建后管理松懈', paragraphs: ['取消2个单位荣誉称号，计划年底前完成整改。'] },
-      { number: '4', title: '关于“网络舆情处置不及时”，以及“跟帖评论管理不到位”的问题', paragraphs: ['建立24小时值守制度，达到序时进度，持续推进。'], progress: ['unfinished', '达到序时进度，持续推进'] },
-      { number: '5', title: '农家书屋图书更新慢，出版物陈旧', paragraphs: ['更新图书1.3万册，长期坚持。'], progress: ['continuing', '长期坚持'] },
+      { number: '3', title: '文明创建“重牌子、轻实效”：部分点位创建后管理松懈。', paragraphs: ['取消2个单位荣誉称号，计划年底前完成整改。'] },
+      { number: '4', title: '关于“网络舆情处置不及时”，以及“跟帖评论管理不到位”的问题。', paragraphs: ['建立24小时值守制度，达到序时进度，持续推进。'], progress: ['unfinished', '达到序时进度，持续推进'] },
+      { number: '5', title: '农家书屋图书更新慢，出版物陈旧。', paragraphs: ['更新图书1.3万册，长期坚持。'], progress: ['continuing', '长期坚持'] },
     ],
   },
   'notice-of-projects': {

@@ -45,6 +45,11 @@ describe('a typeset report', () => {
   })
 })
 
+test('a page of short lines has no edge that cuts them', async () => {
+  const { lines } = await readPdf(madePdf([['某县水利局关于整改情况的通报', '现予以公布。', '1.关于“台账不全”的问题'].map((text, at) => ({ x: 72, y: 700 - at * 28, text }))]))
+  expect(lines.map(({ cut }) => cut)).toEqual([false, false, false])
+})
+
 test('two columns do not crash, and no word is lost', async () => {
   const column = (x: number) => Array.from({ length: 20 }, (_, at) => ({ x, y: 700 - at * 24, text: `第${at}行整改情况`, size: 12 }))
   const { lines } = await readPdf(madePdf([[...column(60), ...column(320)]]))
@@ -53,12 +58,12 @@ test('two columns do not crash, and no word is lost', async () => {
 
 test('a watermark across the page is set aside', () => {
   const item = (text: string, y: number, isTurned: boolean): PageItem => ({ text, x: 70, y, width: 100, size: 16, isTurned })
-  expect(pageLines([item('甲', 100, false), item('机密', 100, true), item('乙', 130, false)], 842).map(({ text, isTurned }) => [text, isTurned])).toEqual([['甲', false], ['机密', true], ['乙', false]])
+  expect(pageLines([item('甲', 100, false), item('机密', 100, true), item('乙', 130, false)], { width: 595, height: 842 }).map(({ text, isTurned }) => [text, isTurned])).toEqual([['甲', false], ['机密', true], ['乙', false]])
 })
 
 test('bold type made by printing twice is read once; a wide gap is a space', () => {
   const item = (text: string, x: number, width: number): PageItem => ({ text, x, y: 100, width, size: 16, isTurned: false })
-  expect(pageLines([item('整改', 70, 32), item('整改', 70.4, 32), item('情况', 102, 32), item('2024', 160, 32)], 842)[0]?.text).toBe('整改情况 2024')
+  expect(pageLines([item('整改', 70, 32), item('整改', 70.4, 32), item('情况', 102, 32), item('2024', 160, 32)], { width: 595, height: 842 })[0]?.text).toBe('整改情况 2024')
 })
 
 test('radicals become the characters they look like; full-width marks stay', () => {
@@ -72,8 +77,9 @@ test('white between scripts is taken out where it is the rule; fields stay apart
 })
 
 test('a line is cut where the next word would not have fitted', () => {
-  const line = (text: string, end: number, size = 10) => ({ text, x: 0, y: 0, size, end, depth: 0.5, isTurned: false })
+  const line = (text: string, end: number, size = 10) => ({ text, x: 0, y: 0, size, end, reach: end / 350, depth: 0.5, isTurned: false })
   expect(rightEdge([line('甲乙', 300), line('丙，', 308), line('丁', 300), line('戊', 120)])).toBe(300)
+  expect(rightEdge([line('某县通报', 180), line('整改情况', 120)])).toBeNull()
   expect(isCut(line('甲', 296), line('乙', 300), 300)).toBe(true)
   expect(isCut(line('甲', 280), line('乙', 300), 300)).toBe(false)
   expect(isCut(line('甲', 270), line('12.5%以上', 300), 300)).toBe(true)

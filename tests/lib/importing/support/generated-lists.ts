@@ -50,7 +50,7 @@ export const listsAnsweredLater: fc.Arbitrary<GeneratedList> = fc
     const named = all.map(({ title }, at) => number(at) + title + stop)
     const answered = all.map(({ title, response }, at) => `${number(at)}${repeats ? `${title}。` : ''}${response[0]}`)
     const text = [...HEAD, '一、督察反馈的主要问题', ...named, '二、整改落实情况', ...answered, '三、下一步工作', '持续抓好整改。', ...TAIL].join('\n')
-    return { text, issues: all.map(({ title, response }, at) => ({ number: String(at + 1), title, paragraphs: [response[0]], leadUnit: null, timeLimit: null, status: response[1] })) }
+    return { text, issues: all.map(({ title, response }, at) => ({ number: String(at + 1), title: title + stop, paragraphs: [response[0]], leadUnit: null, timeLimit: null, status: response[1] })) }
   })
 
 /** Issues whose numbers begin anew in each chapter. */

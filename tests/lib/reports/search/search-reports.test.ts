@@ -58,7 +58,7 @@ describe('a search', () => {
   })
 
   it('ranks a title before a text, and a newer report before an older one', async () => {
-    const newer = await publishedReport(editors, TEXT.replace('补齐台账12本', '补齐台账13本'))
+    const newer = await publishedReport(await makeEditors(), TEXT.replace('补齐台账12本', '补齐台账13本'))
     const numbers = await found('台账')
     expect(numbers.indexOf(`${newer} 1`)).toBeLessThan(numbers.indexOf(`${slug} 1`))
     const mixed = await publishedReport(editors, TEXT.replace('更换巡查平台', '更换补录系统').replace('“台账不全”', '“补录不及时”'))

@@ -34,7 +34,7 @@ export default async function PrintEdition({ params }: Props) {
       <PaperTools locale={locale} slug={slug} note={messages(locale).public.publication.print.note} />
       <article className="sheet">
         <RedHead report={report} />
-        <PrintedDocument parts={documentParts(report)} />
+        <PrintedDocument locale={locale} parts={documentParts(report)} timeZone={report.window.timeZone} />
         <Imprint locale={locale} report={report} />
       </article>
     </PublicPage>

@@ -53,3 +53,8 @@ export function keyAfter(rows: Row[], { key, line }: Row, { act }: RowAct): stri
 export function rowOfLine(rows: Row[], line: number): Row | undefined {
   return rows.find((row) => row.line <= line && line <= row.lastLine)
 }
+
+/** A paragraph that was marked looks so at once; the rest (numbers, titles, warnings) comes with the answer. */
+export function foreseenRole(rows: Row[], on: string, act: RowAct): Row[] {
+  return act.act === 'role' ? rows.map((row) => (row.key === on ? { ...row, role: act.role } : row)) : rows
+}

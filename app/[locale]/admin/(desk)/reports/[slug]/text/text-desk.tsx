@@ -11,12 +11,12 @@ import { completenessWords } from './completeness-words'
 import type { DraftView, Row } from './draft-view'
 import { DeskOutcome } from './desk-outcome'
 import { RowActs } from './row-acts'
-import { editFor, keyAfter, rowOfLine, type RowAct } from './row-edits'
+import { editFor, foreseenRole, keyAfter, rowOfLine, type RowAct } from './row-edits'
 import { scrollInPane } from './scroll-in-pane'
 import { SourcePane } from './source-pane'
 import { StructureRow } from './structure-row'
 import { UnplacedEdits } from './unplaced-edits'
-import { useDraft } from './use-draft'
+import { useDraft, type Foresight } from './use-draft'
 import { WarningsPanel } from './warnings-panel'
 
 type Props = {
@@ -59,23 +59,25 @@ export function TextDesk({ locale, slug, sourceName, lines, initial, isFrozen, p
     const found = rowOfLine(rows, line)
     if (found) goTo(found.key, line, 'source')
   }, [rows, goTo])
-  const accept = useCallback((address: string, progress: Progress) => send(confirmProgressAction, () => ({ progress: JSON.stringify({ [address]: progress }) })), [send])
+  const sender = useRef(send)
+  useEffect(() => { sender.current = send })
+  const accept = useCallback((address: string, progress: Progress) => sender.current(confirmProgressAction, () => ({ progress: JSON.stringify({ [address]: progress }) })), [])
   // An act takes the place of reading away when its buttons vanish: it goes on at the paragraph.
   useEffect(() => {
     if (document.activeElement === document.body && going.current) document.getElementById(`row-${current}`)?.focus({ preventScroll: true })
   }, [current, view])
 
-  const sendEdits = (editsFor: (view: DraftView) => Edit[]) => send(editTextAction, (latest) => {
+  const sendEdits = (editsFor: (view: DraftView) => Edit[], foresee?: Foresight) => send(editTextAction, (latest) => {
     const edits = editsFor(latest)
     return edits.length > 0 ? { edits: JSON.stringify(edits) } : null
-  })
+  }, foresee)
   const act = (on: Row, what: RowAct) => {
     going.current = true
     sendEdits((latest) => {
       const now = latest.rows.find(({ key }) => key === on.key)
       const edit = now && editFor(latest.rows, now, what)
       return edit ? [edit] : []
-    })
+    }, (shown) => ({ ...shown, rows: foreseenRole(shown.rows, on.key, what) }))
     setCurrent(keyAfter(rows, on, what))
   }
   const suggested = rows.flatMap(({ issue }) => (issue?.suggested && issue.progress === 'not_stated' ? [[issue.address, issue.suggested.progress] as const] : []))

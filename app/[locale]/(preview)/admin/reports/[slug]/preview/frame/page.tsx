@@ -5,6 +5,8 @@ import { urls } from '../../../../../../../../lib/platform/urls'
 import { findPreview } from '../../../../../../../../lib/reports/staff-queries-preview'
 import { ReportDocument } from '../../../../../../../_components/report/document'
 import { documentParts } from '../../../../../../../_components/report/document-parts'
+import { Imprint } from '../../../../../../../_components/report/imprint'
+import { PrintedDocument } from '../../../../../../../_components/report/printed-document'
 import { ProgressSummary } from '../../../../../../../_components/report/progress-summary'
 import { RedHead } from '../../../../../../../_components/report/red-head'
 import { WaysToSpeak } from '../../../../../../../_components/ways-to-speak'
@@ -26,9 +28,20 @@ export default async function PreviewFrame({ params, searchParams }: Props) {
   const report = await findPreview(ctx, { slug })
   if (!report) notFound()
   const counts = await countByIssue(ctx, { reportId: report.id })
-  const onPaper = (await searchParams).as === 'paper'
+  const parts = documentParts(report)
+  if ((await searchParams).as === 'paper') {
+    return (
+      <main className="print-edition preview-paper">
+        <article className="sheet">
+          <RedHead report={report} />
+          <PrintedDocument parts={parts} />
+          <Imprint locale={locale} report={report} />
+        </article>
+      </main>
+    )
+  }
   return (
-    <main className={onPaper ? 'report on-paper' : 'report'}>
+    <main className="report preview-page">
       <RedHead report={report} />
       <aside className="window" aria-label={messages(locale).public.window.label}>
         <WindowLine locale={locale} window={report.window} at={ctx.at} />
@@ -36,7 +49,7 @@ export default async function PreviewFrame({ params, searchParams }: Props) {
       </aside>
       <article id="document">
         <ProgressSummary locale={locale} report={report} counts={counts} />
-        <ReportDocument locale={locale} report={report} parts={documentParts(report)} counts={counts} />
+        <ReportDocument locale={locale} report={report} parts={parts} counts={counts} />
       </article>
     </main>
   )
