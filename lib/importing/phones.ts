@@ -8,6 +8,8 @@ import type { WrittenNumber } from './phone-numbers'
 export type StatedPhone = { number: string; hours: string | null }
 
 const KIND = /传 {0,4}真(?:电话|号码)?|fax|电 {0,4}话|手机|热线|拨打|致电|来电|短信|tel|联系方式|平台|专线|座机|咨询|联系人/gi
+/** 12345, 0799-12380: answered at all hours; those of an office behind a comma are not its own. */
+const HOTLINE = /(?:^|-)1[12]\d{3}$/
 const LABEL_ALONE = /^[^。,]{0,16}(?:电话|手机|热线|传真|联系方式) ?:? ?$/
 const BOTH = /(?:电话|手机) ?(?:[/、()及和与兼(] ?)+传真|传真 ?(?:[/、及和与兼(] ?)+电话|电传/i
 
@@ -45,7 +47,7 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
         unread = Math.max(number.to, place?.to ?? 0)
         const phone = { number: number.number, hours: verbatim(passage, place) }
         const isOwn = gap.includes('(') && behind !== null && /^[ ,;]{0,3}\([^)]*$/.test(text.slice(number.to, behind.from))
-        const isTogether = isContinuation(gap) && !/[,;]/.test(gap.replace(/\([^()]*\)/g, '')) && !isOwn
+        const isTogether = isContinuation(gap) && !gap.includes(';') && !isOwn && !(gap.includes(',') && HOTLINE.test(phones.at(-1)?.number ?? ''))
         together = isTogether ? [...together, phone] : [phone]
         if (behind) together.forEach((each) => (each.hours ??= phone.hours))
         else phone.hours ??= together.length > 1 ? hoursAhead : null
