@@ -17,7 +17,7 @@ const config = {
   devIndicators: false,
   turbopack: { root: path.resolve(import.meta.dirname) },
   outputFileTracingRoot: path.resolve(import.meta.dirname),
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'nodemailer', 'pg', 'pg-query-stream', 'pino', 'rate-limiter-flexible', 'sharp'],
+  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'chinese-days', 'nodemailer', 'pg', 'pg-query-stream', 'pino', 'rate-limiter-flexible', 'sharp'],
   typescript: {
     // `npm run typecheck` checks everything, tests included.
     ignoreBuildErrors: true,
