@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { parseDocument } from '../../lib/importing/import-document'
+import { readAndParse } from '../../lib/importing/read-and-parse'
 import { contextOf } from '../../lib/platform/context'
 import { importReport } from '../../lib/reports/commands/import-report'
 import { publishReport } from '../../lib/reports/commands/publish-report'
@@ -24,7 +24,7 @@ async function publishText(slug: string, text: string, issues: number): Promise<
   const ctx = contextOf({ kind: 'operator' as const })
   const day = (distance: number) => new Date(Date.now() + distance * 86_400_000).toISOString()
   const name = `${slug}.txt`
-  const { parsed, lines } = await parseDocument(bytes, name)
+  const { parsed, lines } = await readAndParse({ bytes, fileName: name })
   const { issueCount } = await importReport(ctx, { parsed, source: { name, lines, bytes }, slug, opens: day(-1), closes: day(20) })
   if (issueCount !== issues) throw new Error(`the report has ${issueCount} issues`)
   await publishReport(ctx, { slug })

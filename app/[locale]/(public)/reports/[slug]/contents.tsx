@@ -3,13 +3,13 @@ import { messages } from '../../../../_content/messages'
 import type { LedgerCounts } from '../../../../../lib/ledger/public-queries'
 import type { Locale } from '../../../../../lib/platform/locale'
 import { urls } from '../../../../../lib/platform/urls'
-import { LONG, type DocumentPart } from '../../../../_components/report/document-parts'
+import type { DocumentPart } from '../../../../_components/report/document-parts'
 
 /** Where one is in the document: every chapter and issue, with its progress and how many comments came in. */
 export function Contents({ locale, parts, counts }: { locale: Locale; parts: DocumentPart[]; counts: LedgerCounts }) {
   const words = messages(locale).public.report
   return (
-    <nav className={parts.length > LONG ? 'contents long' : 'contents'} id="contents" aria-label={words.contents}>
+    <nav className="contents" id="contents" aria-label={words.contents}>
       <p className="contents-head">
         <b>{words.contents}</b>
         <a className="contents-close" href="#document">{messages(locale).common.close}</a>
