@@ -29,7 +29,7 @@ export function ChecklistView({ locale, slug, draft, checklist }: { locale: Loca
     },
     {
       label: words.warnings.label, state: warnings.state, text: warnings.open.length === 0 ? words.warnings.none : words.warnings.some(warnings.open.length), to: urls.deskText(slug),
-      doubts: [...new Set(warnings.open.map(({ code }) => code))].map((code) => ({ what: doubts[code].what, lines: warnings.open.filter((each) => each.code === code).map(({ line }) => line) })),
+      doubts: [...new Set(warnings.open.map(({ code }) => code))].map((code) => ({ what: doubts[code].what, lines: [...new Set(warnings.open.filter((each) => each.code === code).map(({ line }) => line))] })),
     },
     {
       label: words.completeness.label, state: complete.state, to: urls.deskText(slug),
