@@ -6,13 +6,13 @@ import type { DraftForEditor } from '../../../../../../../lib/reports/staff-quer
 import { span } from '../../../../../../_content/dates'
 import { messages } from '../../../../../../_content/messages'
 
-const LINES_SHOWN = 12
+const LINES_SHOWN = 8
 
-type Item = { label: string; state: Readiness; text: string; to: string; lines?: number[] }
+type Item = { label: string; state: Readiness; text: string; to: string; doubts?: { what: string; lines: number[] }[] }
 
 /** What was looked at before the text is sent, one line each: done, worth a look, or needed. */
 export function ChecklistView({ locale, slug, draft, checklist }: { locale: Locale; slug: string; draft: DraftForEditor; checklist: Checklist }) {
-  const { checklist: words } = messages(locale).admin.publishing.approval
+  const { publishing: { approval: { checklist: words } }, draft: { doubts } } = messages(locale).admin
   const { report, read, completeness } = draft
   const { warnings, completeness: complete, progress, keptIssues } = checklist
   const details = urls.deskDetails(slug)
@@ -29,7 +29,7 @@ export function ChecklistView({ locale, slug, draft, checklist }: { locale: Loca
     },
     {
       label: words.warnings.label, state: warnings.state, text: warnings.open.length === 0 ? words.warnings.none : words.warnings.some(warnings.open.length), to: urls.deskText(slug),
-      lines: [...new Set(warnings.open.map(({ line }) => line))],
+      doubts: [...new Set(warnings.open.map(({ code }) => code))].map((code) => ({ what: doubts[code].what, lines: [...new Set(warnings.open.filter((each) => each.code === code).map(({ line }) => line))] })),
     },
     {
       label: words.completeness.label, state: complete.state, to: urls.deskText(slug),
@@ -51,18 +51,19 @@ export function ChecklistView({ locale, slug, draft, checklist }: { locale: Loca
     <section aria-labelledby="checklist-heading">
       <h2 id="checklist-heading">{words.heading}</h2>
       <ul className="checklist">
-        {items.map(({ label, state, text, to, lines }) => (
+        {items.map(({ label, state, text, to, doubts: each }) => (
           <li key={label} className={state}>
             <span className="checklist-state">{words.state[state]}</span>
             <b>{label}</b>
             <span>
               {text}
-              {lines && lines.length > 0 && (
-                <span className="checklist-lines">
+              {each?.map(({ what, lines }) => (
+                <span key={what} className="checklist-lines">
+                  {what}
                   {lines.slice(0, LINES_SHOWN).map((line) => <Link key={line} href={`${localised(urls.deskText(slug), locale)}#line-${line}`} prefetch={false}>{words.warnings.line(line)}</Link>)}
                   {lines.length > LINES_SHOWN && <span className="quiet">{words.warnings.more(lines.length - LINES_SHOWN)}</span>}
                 </span>
-              )}
+              ))}
             </span>
             {fixable && state !== 'ready' && <Link href={localised(to, locale)} prefetch={false}>{words.fix}<span className="unseen">{messages(locale).common.colon}{label}</span></Link>}
           </li>

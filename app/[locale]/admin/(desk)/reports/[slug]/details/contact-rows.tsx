@@ -15,9 +15,10 @@ export function ContactRows({ name, label, columns, initial, words }: Props) {
   const typed = typedOf(state)
   const sent = typed && rowsOf(columns.map((column) => typed[`${name}.${column.name}`] ?? [])).filter((row) => row.some((value) => value.trim() !== ''))
   const rows = [...(sent ?? initial), columns.map(() => '')]
-  const [gone, setGone] = useState<ReadonlySet<number>>(new Set())
-  const [added, setAdded] = useState(0)
-  const shown = [...rows, ...Array.from({ length: added }, () => columns.map(() => ''))].map((values, at) => ({ values, at })).filter(({ at }) => !gone.has(at))
+  // What was added and removed here counts until the form comes back: then the rows are those that were sent.
+  const [changes, setChanges] = useState({ since: state, gone: [] as number[], added: 0 })
+  const { gone, added }: { gone: number[]; added: number } = changes.since === state ? changes : { gone: [], added: 0 }
+  const shown = [...rows, ...Array.from({ length: added }, () => columns.map(() => ''))].map((values, at) => ({ values, at })).filter(({ at }) => !gone.includes(at))
   const problems = state.kind === 'invalid' ? state.fields.filter(({ path }) => path.startsWith(`${name}[`)) : []
   return (
     <fieldset className={problems.length > 0 ? 'field with-problem' : 'field'}>
@@ -35,11 +36,11 @@ export function ContactRows({ name, label, columns, initial, words }: Props) {
                 />
               </label>
             ))}
-            <button type="button" className="plain with-script" onClick={() => setGone(new Set([...gone, at]))}>{words.remove}<span className="unseen"> {values[0] || words.row[at]}</span></button>
+            <button type="button" className="plain with-script" onClick={() => setChanges({ since: state, gone: [...gone, at], added })}>{words.remove}<span className="unseen"> {values[0] || words.row[at]}</span></button>
           </li>
         ))}
       </ul>
-      <button type="button" className="plain with-script" onClick={() => setAdded(added + 1)}>{words.add}</button>
+      <button type="button" className="plain with-script" onClick={() => setChanges({ since: state, gone, added: added + 1 })}>{words.add}</button>
     </fieldset>
   )
 }

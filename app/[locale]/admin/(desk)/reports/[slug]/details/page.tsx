@@ -33,8 +33,8 @@ export default async function DetailsPage({ params, searchParams }: Props) {
       <DraftSteps locale={locale} slug={slug} title={draft.read.title ?? ''} here={step} done={doneWords(locale, query)} />
       {!isDraft && <Empty {...notDraft}><p><a href={localised(urls.deskApproval(slug), locale)}>{messages(locale).admin.publishing.approval.title}</a></p></Empty>}
       {isDraft && draft.report.status !== 'draft' && <p className="quiet">{publicAlready}</p>}
-      {isDraft && step === 'details' && <><DetailsForm locale={locale} draft={draft} /><DraftAttachments ctx={ctx} slug={slug} /></>}
-      {isDraft && step === 'comments' && draft.report.status === 'draft' && <PolicyForm locale={locale} draft={draft} />}
+      {isDraft && step === 'details' && <><DetailsForm key={draft.revision.version} locale={locale} draft={draft} /><DraftAttachments ctx={ctx} slug={slug} /></>}
+      {isDraft && step === 'comments' && draft.report.status === 'draft' && <PolicyForm key={draft.revision.version} locale={locale} draft={draft} />}
     </main>
   )
 }
