@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { recordEvent } from '../../audit/record-event'
 import { editsSchema, type Edit } from '../../importing/edits'
 import type { EditedReport } from '../../importing/parse-report'
@@ -53,9 +54,14 @@ export async function forgetUnplacedEdits(ctx: StaffContext, input: { slug: stri
     requireDraft(revision)
     const { edits, unplaced } = readEdited(revision, revision.edits as Edit[])
     if (unplaced.length === 0) throw new Refusal('nothing_to_undo')
-    const edited = readEdited(revision, edits.filter((edit) => !unplaced.includes(edit)))
+    const edited = readEdited(revision, edits.filter((edit) => !isAmong(unplaced, edit)))
     return saveEdits(tx, ctx, { report, revision, edited, action: 'revision.edit_undone', kinds: unplaced.map(({ kind }) => kind) })
   })
+}
+
+/** A reading that is kept holds edits equal to the stored ones, not the same objects. */
+function isAmong(edits: Edit[], edit: Edit): boolean {
+  return edits.some((other) => isDeepStrictEqual(other, edit))
 }
 
 type Edited = EditedReport & { edits: Edit[] }
