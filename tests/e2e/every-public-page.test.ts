@@ -17,13 +17,14 @@ const at = (days: number) => new Date(Date.now() + days * DAY).toISOString()
 
 let reports: LivingReports
 beforeAll(async () => {
-  reports = await publishLivingReports(await makeEditors())
+  const editors = await makeEditors()
+  reports = await publishLivingReports(editors)
   const windows = { open: [-2, 9], closed: [-20, -3], upcoming: [3, 20] } as const
   for (const [name, [opens, closes]] of Object.entries(windows)) {
     const bytes = readFileSync(`prisma/demo/reports/${name}.txt`)
     const ctx = operatorContext()
     const { parsed, lines } = await readAndParse({ bytes, fileName: `${name}.txt` })
-    await importReport(ctx, { parsed, source: { name: `${name}.txt`, lines, bytes }, slug: name, opens: at(opens), closes: at(closes) })
+    await importReport(ctx, { parsed, source: { name: `${name}.txt`, lines, bytes }, slug: name, opens: at(opens), closes: at(closes), organisation: editors.organisation.slug })
     await publishReport(ctx, { slug: name })
   }
 })

@@ -47,11 +47,11 @@ describe('a report of 500 issues and 200,000 characters', () => {
     await page.goto(at('/reports/long'))
     await page.locator('.contents a[href="#issue-400"]').evaluate((link: HTMLElement) => link.click())
     await expect.poll(() => page.locator('.contents [aria-current]').getAttribute('href')).toBe('#issue-400')
-    const inView = await page.evaluate(() => {
+    const inView = () => page.evaluate(() => {
       const [frame, box] = ['.contents', '.contents [aria-current]'].map((selector) => document.querySelector(selector)!.getBoundingClientRect())
       return box!.top >= frame!.top && box!.bottom <= frame!.bottom
     })
-    expect(inView).toBe(true)
+    await expect.poll(inView).toBe(true)
   })
 
   it('is found in by its own search to the last issue', async () => {

@@ -199,7 +199,7 @@ describe('a public report goes on', () => {
     await page.goto(at('/admin/reports/plain/withdraw?issue=2'))
     await page.getByLabel('理由').fill('不属于本单位。')
     await page.getByRole('button', { name: '撤回问题' }).click()
-    await page.getByText('请先勾选').waitFor()
+    await page.locator('#withdraw-confirm-problem', { hasText: '请先勾选' }).waitFor()
     expect(await page.getByLabel('理由').inputValue()).toBe('不属于本单位。')
     await page.getByRole('checkbox').check()
     await page.getByRole('button', { name: '撤回问题' }).click()

@@ -13,7 +13,7 @@ const windowDetails = { at: new Date(), opensAt: new Date(0), closesAt: new Date
 describe('what was thrown becomes a problem', () => {
   const statuses = { not_found: 404, gone: 410, forbidden: 403, refused: 422, conflict: 409, too_many_requests: 429 } as const
   it.each(Object.keys(refusals) as RefusalReason[])('every refusal has its status, its code and words in both languages (%s)', (reason) => {
-    const thrown = new Refusal(reason, reason.startsWith('window_') ? windowDetails : {})
+    const thrown = new Refusal(reason, reason.startsWith('window_') ? windowDetails : reason === 'report_withdrawn' ? { withdrawnAt: new Date(0), reason: '公布的版本有误。' } : {})
     const [zh, en] = (['zh', 'en'] as const).map((locale) => {
       const { status, body } = problemOf(thrown, { locale, requestId })
       expect(status).toBe(statuses[refusals[reason]])

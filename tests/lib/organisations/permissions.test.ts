@@ -33,8 +33,8 @@ test('a citizen and the system may do nothing that staff do', () => {
   expect(allowed({ kind: 'system' })).toEqual([])
 })
 
-test('the operator imports, publishes and exports, and reads no case', () => {
-  const permitted: Permission[] = ['comment.export', 'audit.view', 'report.import', 'report.publish', 'report.set_progress']
+test('the operator founds organisations, imports, publishes and exports, and reads no case', () => {
+  const permitted: Permission[] = ['comment.export', 'audit.view', 'report.import', 'report.publish', 'report.set_progress', 'organisation.create']
   expect(allowed({ kind: 'operator' }).sort()).toEqual(permitted.sort())
 })
 

@@ -33,7 +33,7 @@ describe('a search', () => {
   it('finds a single character, digits, full width and words in capitals', async () => {
     expect(await found('账')).toEqual([`${slug} 1`])
     expect(await found('１２本')).toEqual([`${slug} 1`])
-    const other = await publishedReport(editors, TEXT.replace('更换巡查平台', '接入 Wi-Fi６ 网络'))
+    const other = await publishedReport(editors, TEXT.replace('更换巡查平台', '接入 Wi-Fi６ 网络').replace('按月核对', '按季核对'))
     expect(await found('wi-fi6')).toEqual([`${other} 2`])
   })
 

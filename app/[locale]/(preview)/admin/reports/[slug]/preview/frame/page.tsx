@@ -29,9 +29,10 @@ export default async function PreviewFrame({ params, searchParams }: Props) {
   if (!report) notFound()
   const counts = await countByIssue(ctx, { reportId: report.id })
   const parts = documentParts(report)
+  const { title } = messages(locale).admin.publishing.preview
   if ((await searchParams).as === 'paper') {
     return (
-      <main className="print-edition preview-paper">
+      <main className="print-edition preview-paper" aria-label={title}>
         <article className="sheet">
           <RedHead report={report} />
           <PrintedDocument locale={locale} parts={parts} timeZone={report.window.timeZone} />
@@ -41,7 +42,7 @@ export default async function PreviewFrame({ params, searchParams }: Props) {
     )
   }
   return (
-    <main className="report preview-page">
+    <main className="report preview-page" aria-label={title}>
       <RedHead report={report} />
       <aside className="window" aria-label={messages(locale).public.window.label}>
         <WindowLine locale={locale} window={report.window} at={ctx.at} />
