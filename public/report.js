@@ -26,7 +26,7 @@ function follow(contents) {
     current?.link.setAttribute('aria-current', 'location')
     const number = current?.part.dataset.number
     where.textContent = number ? where.dataset.where.replace('{number}', number) : ''
-    if (getComputedStyle(contents).position === 'sticky') show()
+    if (getComputedStyle(contents).position !== 'fixed') show()
   }
   const look = () => {
     waiting = false

@@ -44,13 +44,13 @@ export function useBrowser(): BrowserInTest {
       const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...desktop, ...options })
       contexts.push(context)
       context.setDefaultTimeout(15_000)
-      context.on('page', (page) => watch(page, problems))
+      context.on('page', (page) => watch(page, problems, options.javaScriptEnabled !== false))
       return context.newPage()
     },
   }
 }
 
-function watch(page: Page, problems: string[]): void {
+function watch(page: Page, problems: string[], runsScripts: boolean): void {
   page.on('console', (message) => {
     // Failed answers are judged below, where it is known what was asked for.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) problems.push(`console: ${message.text()}`)
@@ -58,8 +58,9 @@ function watch(page: Page, problems: string[]): void {
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? ''
-    // A navigation that a newer one replaces, and a download, are cancelled by the browser itself.
-    if (reason !== 'net::ERR_ABORTED') problems.push(`request: ${request.method()} ${request.url()} ${reason}`)
+    // A navigation that a newer one replaces, and a download, are cancelled by the browser itself; where scripts are off, so are their preloads.
+    const ownDoing = reason === 'net::ERR_ABORTED' || (!runsScripts && reason === 'csp' && request.resourceType() === 'script')
+    if (!ownDoing) problems.push(`request: ${request.method()} ${request.url()} ${reason}`)
   })
   page.on('response', (response) => {
     const part = response.request().resourceType() !== 'document'
