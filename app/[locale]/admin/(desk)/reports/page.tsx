@@ -8,6 +8,7 @@ import { messages } from '../../../../_content/messages'
 import { localeOf, staffContext } from '../../../../_server/request-context'
 import { doneWords, type DoneQuery } from '../../_parts/done-words'
 import { Empty, PageHead } from '../../_parts/page-head'
+import { ReportState } from './report-state'
 import { WindowLine } from './window-line'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<DoneQuery> }
@@ -45,9 +46,9 @@ export default async function ReportsPage({ params, searchParams }: Props) {
                 <tr key={report.id}>
                   <th scope="row">
                     <Link href={localised(mayImport && report.status === 'draft' ? urls.deskText(report.slug) : urls.deskReport(report.slug), locale)} prefetch={false}>{report.title || draft.untitled}</Link>
-                    <span className="quiet small block">{words.issues(report.issueCount)}{report.status === 'draft' && ` ${words.draft}`}</span>
+                    <span className="quiet small block">{words.issues(report.issueCount)} <ReportState locale={locale} report={report} /></span>
                   </th>
-                  <td><WindowLine locale={locale} window={report.window} /></td>
+                  <td className="window-days"><WindowLine locale={locale} window={report.window} isPublic={report.status === 'published'} /></td>
                   {counts.map((count) => <td key={count} className="number">{figure(locale, report.counts[count])}</td>)}
                 </tr>
               ))}

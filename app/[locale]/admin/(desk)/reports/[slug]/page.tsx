@@ -10,6 +10,7 @@ import { localeOf, staffContext } from '../../../../../_server/request-context'
 import { doneWords, type DoneQuery } from '../../../_parts/done-words'
 import { PageHead } from '../../../_parts/page-head'
 import { orNotFound } from '../../../_parts/required-permission'
+import { ReportState } from '../report-state'
 import { WindowLine } from '../window-line'
 import { DraftProgress } from './draft-progress'
 import { ExtensionSection, FilesSection, IssuesSection, TextSection, WithdrawalSection } from './life'
@@ -36,8 +37,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <PageHead title={report.title} done={doneWords(locale, await searchParams)} />
       {life.withdrawn && <div className="conflict"><p>{publishing.life.withdrawnOn(timeOf(locale, life.withdrawn.at, life.timeZone), life.withdrawn.reason)}</p></div>}
       <dl className="facts">
-        <div><dt>{words.column.window}</dt><dd><WindowLine locale={locale} window={report.window} /></dd></div>
-        <div><dt>{words.state}</dt><dd>{report.publishedAt ? words.published(dateOf(locale, report.publishedAt, report.window.timeZone)) : words.draft}</dd></div>
+        <div><dt>{words.column.window}</dt><dd><WindowLine locale={locale} window={report.window} isPublic={report.status === 'published'} /></dd></div>
+        <div><dt>{words.state}</dt><dd>{report.publishedAt && words.published(dateOf(locale, report.publishedAt, report.window.timeZone))} <ReportState locale={locale} report={report} /></dd></div>
         <div><dt>{publishing.life.policy}</dt><dd>{promised.join(messages(locale).common.comma)}</dd></div>
         {(['received', 'awaiting', 'published', 'answered', 'concluded'] as const).map((count) => (
           <div key={count}><dt>{words.column[count]}</dt><dd>{figure(locale, counts[count])}</dd></div>
