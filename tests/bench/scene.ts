@@ -49,9 +49,11 @@ export async function fillForExport(slug: string): Promise<void> {
       INSERT INTO submissions (id, report_id, idempotency_key, content_digest, receipt_hash, channel, locale, identity, consent_to_publish)
       SELECT gen_random_uuid(), r.id, gen_random_uuid(), sha256(n::text::bytea), sha256(('receipt ' || n)::bytea), 'api', 'zh', 'anonymous', true
       FROM report r CROSS JOIN generate_series(1, $2::int) n RETURNING id, report_id
-    ), numbered AS (SELECT id, report_id, row_number() OVER () AS n FROM sent)
+    ), numbered AS (SELECT id, report_id, row_number() OVER () AS n FROM sent), placed AS (
+      SELECT t.issue_id, row_number() OVER (ORDER BY t.position) - 1 AS place FROM report r JOIN issue_texts t ON t.revision_id = r.current_revision_id
+    )
     INSERT INTO comments (id, submission_id, report_id, revision_id, issue_id, position, stance, body)
     SELECT gen_random_uuid(), s.id, s.report_id, r.current_revision_id, i.issue_id, 0, 'suggestion', $3 || s.n
-    FROM numbered s JOIN report r ON r.id = s.report_id JOIN issue_texts i ON i.revision_id = r.current_revision_id AND i.position = s.n % $4::int`, [slug, COMMENTS_EXPORTED, SAID, ISSUES])
+    FROM numbered s JOIN report r ON r.id = s.report_id JOIN placed i ON i.place = s.n % $4::int`, [slug, COMMENTS_EXPORTED, SAID, ISSUES])
   await ownerQuery('ANALYZE')
 }
