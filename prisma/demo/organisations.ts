@@ -12,8 +12,6 @@ export type DemoOrganisation = {
   staff: DemoStaff[]
 }
 
-const discipline = { disciplinePhone: '12388', disciplineUrl: 'https://jubao.linjiang.example/' }
-
 export const linjiang: DemoOrganisation = {
   slug: 'linjiang',
   name: '中共云川市临江区委',
@@ -28,7 +26,8 @@ export const linjiang: DemoOrganisation = {
     hotline: '12345',
     address: '云川市临江区望川大道1号',
     privacyContact: 'xczg@linjiang.example',
-    ...discipline,
+    disciplinePhone: '12388',
+    disciplineUrl: 'https://jubao.linjiang.example/',
   },
   units: [
     '区委区政府督查室', '区住房和城乡建设局', '区教育局', '区城市管理局', '区交通运输局', '区水务局', '区卫生健康局', '区市场监督管理局', '区民政局',
@@ -51,7 +50,8 @@ export const lanshui: DemoOrganisation = {
     hotline: '12345',
     address: '云川市岚水县清源路19号',
     privacyContact: 'yinsi@lanshui.example',
-    ...discipline,
+    disciplinePhone: '12388',
+    disciplineUrl: 'https://jubao.lanshui.example/',
   },
   units: ['水生态环境股', '大气环境股', '固体废物与农村股', '生态环境执法大队', '信访与宣教股'],
   staff: lanshuiStaff,
