@@ -4,8 +4,8 @@ import { CLUSTER } from '../lib/platform/embedded-postgres'
 import { findRunning } from '../lib/platform/postmaster'
 import { WrongSettings } from '../lib/platform/env'
 import { terms } from '../lib/platform/terms'
+import { organisations } from '../prisma/demo/organisations'
 import { demoReceipt, seedDemo } from '../prisma/demo/seed'
-import { staff } from '../prisma/demo/staff'
 import { serve } from './serving'
 
 /** Marks a folder as the demo's, so that no other data is ever taken for it; says whether the scenes are complete. */
@@ -56,9 +56,9 @@ function readMark(folder: string): string | null {
 }
 
 function describeAccounts(): string[] {
-  const lines = staff.map(({ name, email, password, roles, unit }) => {
+  const lines = organisations.flatMap(({ name: organisation, staff }) => ['', `    ${organisation}`, ...staff.map(({ name, email, password, roles, unit }) => {
     const role = roles.map((each) => `${each} ${terms.zh.role[each]}`).join(', ')
     return `    ${email.padEnd(26)} ${password.padEnd(24)} ${name}  ${role}${unit ? `（${unit}）` : ''}`
-  })
-  return ['  Accounts of the demo (they stand on its sign-in page too):', '', ...lines, '', `  A receipt with an answer: ${demoReceipt()}`, '']
+  })])
+  return ['  Accounts of the demo (they stand on its sign-in page too):', ...lines, '', `  A receipt with an answer: ${demoReceipt()}`, '']
 }

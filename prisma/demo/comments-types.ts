@@ -36,11 +36,9 @@ export type DemoSubmission = {
   consentToPublish: boolean
   comments: DemoComment[]
   locale?: 'en'
+  /** Sends along the picture of drawn-picture.ts. */
+  withPicture?: boolean
 }
 
-export type DemoReportFile = 'open.txt' | 'upcoming.txt' | 'closed.txt'
-
-export type DemoProgress = Record<DemoReportFile, Record<string, Progress>>
-
-/** A correction to the text of a report; `from` occurs in it exactly once. */
-export type DemoCorrection = { report: DemoReportFile; issue: string; from: string; to: string; note: string }
+/** Where the issues of a report stand when it is published, by the name of its file. */
+export type DemoProgress = Record<string, Record<string, Progress>>

@@ -1,24 +1,12 @@
 import { closedCommentsFirst } from './comments-closed-1'
 import { closedCommentsSecond } from './comments-closed-2'
-import type { DemoCorrection, DemoProgress, DemoSubmission } from './comments-types'
+import type { DemoProgress, DemoSubmission } from './comments-types'
 
+export { lanshuiListComments, lanshuiPetitionComments } from './comments-lanshui'
 export { openComments } from './comments-open'
 
 /** Replies hold date tokens such as {{closes+3}}; see `fillDates` in dates.ts. */
 export const closedComments: DemoSubmission[] = [...closedCommentsFirst, ...closedCommentsSecond]
-
-export const units: string[] = [
-  '区委区政府督查室',
-  '区住房和城乡建设局',
-  '区教育局',
-  '区城市管理局',
-  '区交通运输局',
-  '区水务局',
-  '区卫生健康局',
-  '区市场监督管理局',
-  '区民政局',
-  '区农业农村局',
-]
 
 /** Issues left out are "not stated". The counts agree with what the reports themselves say. */
 export const progress: DemoProgress = {
@@ -37,6 +25,15 @@ export const progress: DemoProgress = {
     7: 'continuing', 8: 'completed', 9: 'completed', 10: 'completed', 11: 'unfinished', 12: 'continuing',
     13: 'unfinished', 14: 'completed', 15: 'continuing', 16: 'continuing', 17: 'continuing', 18: 'completed',
   },
+  'scheduled.txt': {
+    1: 'continuing', 2: 'continuing', 3: 'completed', 4: 'continuing', 5: 'continuing', 6: 'completed', 7: 'continuing', 8: 'unfinished',
+  },
+  'withdrawn.txt': { 1: 'continuing', 2: 'completed', 3: 'completed', 4: 'continuing' },
+  'lanshui-list.html': {
+    1: 'unfinished', 2: 'unfinished', 3: 'completed', 4: 'unfinished', 5: 'continuing', 6: 'completed', 7: 'continuing', 8: 'completed',
+    9: 'unfinished', 10: 'unfinished', 11: 'continuing', 12: 'continuing',
+  },
+  'lanshui-petitions.txt': { 1: 'completed', 2: 'continuing', 3: 'continuing', 4: 'continuing', 5: 'completed', 6: 'unfinished' },
   'closed.txt': {
     1: 'continuing', 2: 'continuing', 3: 'continuing', 4: 'completed', 5: 'completed', 6: 'continuing',
     7: 'completed', 8: 'completed', 9: 'completed', 10: 'completed', 11: 'continuing', 12: 'completed',
@@ -44,28 +41,3 @@ export const progress: DemoProgress = {
     19: 'unfinished', 20: 'unfinished', 21: 'completed', 22: 'continuing', 23: 'completed', 24: 'completed',
   },
 }
-
-/** Three released replies to the closed report say that its text was corrected; these are the corrections. */
-export const corrections: DemoCorrection[] = [
-  {
-    report: 'closed.txt',
-    issue: '11',
-    from: '其中设有夜间服务的驿站仅17个，将继续增加。',
-    to: '其中标明夜间服务的驿站17个，经核查实际通宵开放11个，将继续增加。',
-    note: '根据群众意见核查，17个标明夜间服务的驿站中有6个无人值守，原表述不准确，予以更正。',
-  },
-  {
-    report: 'closed.txt',
-    issue: '16',
-    from: '春信里小区外墙保温返修因雨季施工条件限制尚未完成。',
-    to: '春信里小区外墙保温返修因施工单位抽调人员、进度滞后，尚未完成。',
-    note: '根据群众意见核查，返修未完成的原因是施工单位人员不足，不是雨季影响，予以更正。',
-  },
-  {
-    report: 'closed.txt',
-    issue: '20',
-    from: '芦渡镇下渡片因干渠上游闸门损坏，供水仍不稳定。',
-    to: '芦渡镇下渡片因干渠上游闸门损坏四年未更换、老窑厂以下186米渠底反坡，供水仍不稳定。',
-    note: '根据群众来信和现场测量，补充闸门损坏时间和渠底反坡情况。',
-  },
-]

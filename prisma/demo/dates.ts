@@ -16,7 +16,8 @@ export type DemoDates = {
  *   {{opens}} {{closes}} {{signed}}     2026年7月18日
  *   {{closes_short}}                    8月8日, with the year where the window crosses New Year
  *   {{published}}                       as given
- *   {{opens+3}} {{closes+3}}            that many days later: 8月11日
+ *   {{opens+3}} {{closes-3}}            that many days later or earlier: 8月11日
+ *   {{closes+3:full}}                   with its year: 2026年8月11日
  *   {{closes+3:en}}                     11 August
  */
 export function fillDates(text: string, dates: DemoDates): string {
@@ -24,10 +25,11 @@ export function fillDates(text: string, dates: DemoDates): string {
     if (name === 'published') return dates.published
     if (name === 'opens' || name === 'closes' || name === 'signed') return inChinese(dates[name])
     if (name === 'closes_short') return dates.opens.slice(0, 4) === dates.closes.slice(0, 4) ? monthAndDay(dates.closes) : inChinese(dates.closes)
-    const [, anchor, days, english] = /^(opens|closes)\+(\d{1,3})(:en)?$/.exec(name) ?? []
+    const [, anchor, days, form] = /^(opens|closes)([+-]\d{1,3})(:en|:full)?$/.exec(name) ?? []
     if (!anchor) throw new Error(`no date for ${token}`)
     const day = addDays(anchor === 'opens' ? dates.opens : dates.closes, Number(days))
-    return english ? inEnglish(day) : monthAndDay(day)
+    if (form === ':full') return inChinese(day)
+    return form === ':en' ? inEnglish(day) : monthAndDay(day)
   })
 }
 

@@ -6,7 +6,7 @@ import type { PlayedSubmission } from './play-stories'
 const ZONE = 'Asia/Shanghai'
 const HOUR = 3_600_000
 
-export type Scene = {
+export type MovedScene = {
   slug: string
   opens: CalendarDate
   closes: CalendarDate
@@ -21,7 +21,7 @@ export type Scene = {
  * Everything was played just now; this spreads it over the days it is meant to have happened on. It works around the
  * guards of the database on purpose, which only the owner of the embedded database can, and only the demo does.
  */
-export async function moveScenesIntoThePast(scenes: Scene[], now: Date): Promise<void> {
+export async function moveScenesIntoThePast(scenes: MovedScene[], now: Date): Promise<void> {
   const client = new pg.Client({ connectionString: settings().databaseUrl! })
   await client.connect()
   try {
@@ -36,6 +36,7 @@ export async function moveScenesIntoThePast(scenes: Scene[], now: Date): Promise
         await moveSubmission(client, shift)
       }
     }
+    await moveProposals(client)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
@@ -46,7 +47,7 @@ export async function moveScenesIntoThePast(scenes: Scene[], now: Date): Promise
 }
 
 /** Spread evenly over the scene's days, in waking hours, a little uneven as people are. */
-function momentOf(scene: Scene, index: number, now: Date): Date {
+function momentOf(scene: MovedScene, index: number, now: Date): Date {
   const first = instantOf(scene.opens, ZONE).getTime()
   const days = Math.round((instantOf(scene.lastDay, ZONE).getTime() - first) / (24 * HOUR))
   const day = Math.min(days, Math.floor((index * (days + 1)) / scene.submissions.length))
@@ -55,13 +56,21 @@ function momentOf(scene: Scene, index: number, now: Date): Date {
   return new Date(Math.min(moment, now.getTime() - (scene.submissions.length - index) * 90_000))
 }
 
-function answeredAt(scene: Scene, receivedAt: Date, index: number, now: Date): Date {
+function answeredAt(scene: MovedScene, receivedAt: Date, index: number, now: Date): Date {
   if (!scene.answeredAfterClosing) return later(receivedAt, 24 * (3 + (index % 9)), now)
   return later(instantOf(scene.closes, ZONE), 24 * (18 + (index % 8)) + 9 + (index % 8), now)
 }
 
 function later(moment: Date, hours: number, now: Date): Date {
   return new Date(Math.min(moment.getTime() + hours * HOUR, now.getTime() - 60_000))
+}
+
+/** What was decided on a day was proposed shortly before it; a file came with the draft it belongs to. */
+async function moveProposals(client: { query(text: string): Promise<unknown> }): Promise<void> {
+  await client.query("UPDATE window_extensions SET proposed_at = decided_at - interval '2 hours' WHERE decided_at IS NOT NULL")
+  await client.query("UPDATE progress_updates SET proposed_at = decided_at - interval '2 hours' WHERE decided_at IS NOT NULL")
+  await client.query("UPDATE report_revisions SET created_at = submitted_at - interval '1 hour' WHERE submitted_at IS NOT NULL")
+  await client.query('UPDATE report_attachments a SET added_at = v.submitted_at FROM report_revisions v WHERE v.id = a.revision_id AND v.submitted_at IS NOT NULL')
 }
 
 type Shift = { id: string; receivedAt: Date; decidedAt: Date; answeredAt: Date }

@@ -5,16 +5,15 @@ import { concludeCase } from '../../lib/cases/commands/conclude-case'
 import { draftReply } from '../../lib/cases/commands/draft-reply'
 import { releaseReplies } from '../../lib/cases/commands/release-replies'
 import { submitReply } from '../../lib/cases/commands/submit-reply'
-import { asSystem, contextOf, type StaffActor, type StaffContext } from '../../lib/platform/context'
+import { asSystem, contextOf, type StaffContext } from '../../lib/platform/context'
 import { prisma } from '../../lib/platform/database'
-import type { Role } from '../../lib/platform/generated/prisma/enums'
 import { acceptSubmission } from '../../lib/submissions/accept-submission'
+import { readyPictures } from '../../lib/submissions/pictures'
 import { moderateComment } from '../../lib/submissions/moderation/moderate-comment'
+import { as, handlerOf, type Cast } from './cast'
 import type { DemoStory, DemoSubmission } from './comments-types'
 import { fillDates, type DemoDates } from './dates'
-
-/** Who plays: the units by name, and every member of staff as an actor. */
-export type Cast = { unitIds: Map<string, string>; actors: StaffActor[] }
+import { drawnPicture } from './drawn-picture'
 
 export type PlayedSubmission = { submissionId: string }
 
@@ -24,9 +23,9 @@ type Play = { cast: Cast; slug: string; dates: DemoDates; submissions: DemoSubmi
 export async function playStories({ cast, slug, dates, submissions, exampleKey }: Play): Promise<PlayedSubmission[]> {
   const example = exampleKey ? submissions.findIndex((one) => one.comments.length === 1 && one.comments[0]?.story?.outcome === 'adopted') : -1
   const played: PlayedSubmission[] = []
-  for (const [index, { locale, comments, ...sender }] of submissions.entries()) {
+  for (const [index, { locale, comments, withPicture, ...sender }] of submissions.entries()) {
     const { number } = await acceptSubmission(contextOf({ kind: 'citizen' }, { locale: locale ?? 'zh' }), {
-      key: index === example ? exampleKey! : randomUUID(), channel: 'web',
+      key: index === example ? exampleKey! : randomUUID(), channel: 'web', ...(withPicture ? { pictures: await readyPictures([await drawnPicture()]) } : {}),
       submission: { report: slug, ...sender, comments: comments.map(({ issue, stance, body }) => ({ issue, stance, body: fillDates(body, dates) })) },
     })
     const submission = await prisma(asSystem).submission.findUniqueOrThrow({
@@ -69,18 +68,4 @@ async function moderate(ctx: StaffContext, { id, body }: { id: string; body: str
     const redactions = moderation.redact.map((words) => ({ start: body.indexOf(words), end: body.indexOf(words) + words.length }))
     await moderateComment(ctx, { commentId: id, decision: 'published_redacted', redactions })
   }
-}
-
-function as(cast: Cast, role: Role): StaffContext {
-  const actor = cast.actors.find((one) => one.roles.includes(role))
-  if (!actor) throw new Error(`the demo has nobody who is ${role}`)
-  return contextOf(actor)
-}
-
-/** The handler of a unit; a unit without one is played by the demo's first handler on its behalf. */
-function handlerOf(cast: Cast, unit: string): StaffContext {
-  const unitId = cast.unitIds.get(unit)!
-  const own = cast.actors.find((one) => one.roles.includes('handler') && one.unitId === unitId)
-  const stand = cast.actors.find((one) => one.roles.includes('handler'))!
-  return contextOf(own ?? { ...stand, unitId })
 }

@@ -5,12 +5,12 @@ export type DemoStaff = {
   name: string
   email: string
   roles: Role[]
-  /** One of `units` in comments.ts; handlers only. */
+  /** One of the units of their organisation; handlers only. */
   unit?: string
   password: string
 }
 
-export const staff: DemoStaff[] = [
+export const linjiangStaff: DemoStaff[] = [
   { name: '骆怀远', email: 'luohuaiyuan@example.cn', roles: ['administrator'], password: 'wangchuan-Dadao-0718' },
   { name: '文心然', email: 'wenxinran@example.cn', roles: ['publisher'], password: 'jianyuehu-Qinglang-26' },
   { name: '季明朗', email: 'jiminglang@example.cn', roles: ['publisher'], password: 'ludukou-Dengta-315' },
@@ -23,4 +23,13 @@ export const staff: DemoStaff[] = [
   { name: '钟庭安', email: 'zhongtingan@example.cn', roles: ['approver'], password: 'yunjiang-Chaoping-58' },
   { name: '韦若兰', email: 'weiruolan@example.cn', roles: ['approver'], password: 'ludu-Guzhen-Wanxia-33' },
   { name: '简兮', email: 'jianxi@example.cn', roles: ['auditor'], password: 'zhangmu-Fenming-2088' },
+]
+
+export const lanshuiStaff: DemoStaff[] = [
+  { name: '闻人静', email: 'wenrenjing@example.cn', roles: ['administrator'], password: 'qingyuan-Lu19-Shanse' },
+  { name: '申屠岳', email: 'shentuyue@example.cn', roles: ['publisher'], password: 'lanshui-Hepan-Liu-27' },
+  { name: '岑晚晴', email: 'cenwanqing@example.cn', roles: ['moderator'], password: 'matiwan-Caolv-0412' },
+  { name: '柏舟', email: 'baizhou@example.cn', roles: ['handler'], unit: '水生态环境股', password: 'ximen-Tiaoxuchi-88' },
+  { name: '郁林', email: 'yulin@example.cn', roles: ['handler'], unit: '生态环境执法大队', password: 'shimenkan-Xunfang-6' },
+  { name: '晏清和', email: 'yanqinghe@example.cn', roles: ['approver', 'auditor'], password: 'hekou-Laomatou-Deng-3' },
 ]
