@@ -10,7 +10,8 @@ export function PicturesPanel({ locale, file }: CaseProps) {
   return (
     <section className="panel" aria-labelledby="pictures-heading">
       <h2 id="pictures-heading">{words.heading}</h2>
-      <p>{words.came(file.pictures.length)}{words.forOffice}</p>
+      <p>{words.came(file.pictures.length)}</p>
+      <p>{words.forOffice}</p>
       {file.acts.includes('open_picture') ? (
         <>
           <p className="hint">{words.recorded}</p>

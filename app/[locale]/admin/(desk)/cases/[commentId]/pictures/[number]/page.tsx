@@ -30,7 +30,7 @@ export default async function PicturePage({ params }: Props) {
       <h1>{words.one(number, pictures.length)}</h1>
       <p className="hint">{words.thisRecorded}</p>
       {pictures.length > 1 && (
-        <nav aria-label={words.others} className="neighbours">
+        <nav aria-label={words.others} className="picture-links">
           {number > 1 && <Link href={to(number - 1)} prefetch={false} rel="prev">{words.previous}</Link>}
           {number < pictures.length && <Link href={to(number + 1)} prefetch={false} rel="next">{words.next}</Link>}
         </nav>
