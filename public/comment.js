@@ -3,7 +3,11 @@
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 const LIFETIME_MS = 20 * 3600 * 1000
 const KEPT = /^(?:key|issue|stance-.+|body-.+)$/su
+const WITH_FILES = 'multipart/form-data'
 const theForm = () => document.querySelector('form[data-draft]')
+
+// The pictures that are chosen. The server never gives a choice of files back; the browser still has them.
+let pictures = null
 
 begin()
 history.replaceState({ step: theForm()?.elements.step.value }, '')
@@ -13,10 +17,20 @@ function begin() {
   if (!form) return
   for (const area of form.querySelectorAll('textarea[data-limit]')) count(area)
   form.addEventListener('submit', goOn)
+  if (form.elements.pictures) choosePictures(form.elements.pictures)
   const draft = readDraft(form)
   const offered = document.getElementById('draft')
   if (draft && offered) offer(form, draft, offered)
   else form.addEventListener('input', () => keep(form))
+}
+
+function choosePictures(input) {
+  document.querySelector('[data-scriptless]')?.remove()
+  if (pictures?.length) {
+    input.files = pictures
+    document.querySelector('[data-pictures-again]')?.remove()
+  }
+  input.addEventListener('change', () => { pictures = input.files })
 }
 
 function count(area) {
@@ -37,8 +51,12 @@ async function goOn(event) {
   if (submitter?.hasAttribute('formaction')) return
   event.preventDefault()
   const fields = new FormData(form, submitter)
+  const withFiles = submitter?.formEnctype === WITH_FILES
+  if (!withFiles) fields.delete('pictures')
+  const sending = withFiles && pictures?.length ? document.querySelector('[data-sending]') : null
+  if (sending) sending.textContent = sending.dataset.sending
   for (const button of document.querySelectorAll('button[name=go]')) button.disabled = true
-  if (!(await showAnswer(form.action, fields))) plainly(form.action, fields)
+  if (!(await showAnswer(form.action, fields, withFiles))) withFiles ? plainlyWithFiles(form, submitter) : plainly(form.action, fields)
   else history.pushState({ step: theForm()?.elements.step.value }, '')
 }
 
@@ -47,13 +65,14 @@ addEventListener('popstate', async ({ state }) => {
   if (!form || !state?.step) return location.reload()
   const fields = new FormData(form)
   fields.set('go', state.step)
+  fields.delete('pictures')
   // Forward in the history is not forward in the form: what is missing is asked for as usual.
   if (!(await showAnswer(form.action, fields))) plainly(form.action, fields)
 })
 
-async function showAnswer(action, fields) {
+async function showAnswer(action, fields, withFiles = false) {
   try {
-    const answer = await fetch(action, { method: 'POST', body: new URLSearchParams(fields), headers: { accept: 'text/html' } })
+    const answer = await fetch(action, { method: 'POST', body: withFiles ? fields : new URLSearchParams(fields), headers: { accept: 'text/html' } })
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     if (!page.getElementById('content')) return false
     document.title = page.title
@@ -78,6 +97,15 @@ function plainly(action, fields) {
     form.append(input)
   }
   document.body.append(form)
+  form.submit()
+}
+
+// Only the form itself still has the files.
+function plainlyWithFiles(form, { name, value }) {
+  const input = document.createElement('input')
+  Object.assign(input, { type: 'hidden', name, value })
+  form.append(input)
+  form.enctype = WITH_FILES
   form.submit()
 }
 

@@ -25,11 +25,17 @@ export type PublicRequest = {
 export type FormRender = { render: string; state: unknown; status: number }
 export type FormAnswer = Response | FormRender
 
+/** Pictures that came with a form; `dropped` says why they were not kept although some were sent. */
+export type SentPictures = { files: Uint8Array[]; dropped: 'too_large' | 'busy' | null }
+export const noPictures: SentPictures = { files: [], dropped: null }
+
 export type PublicForm = {
   method: 'POST'
   /** A path with named parts: `/reports/:slug/comment`. */
   pattern: string
-  handle(request: PublicRequest, fields: URLSearchParams): Promise<FormAnswer>
+  /** Only a form with this may come as multipart; whether pictures are wanted at this address. Unwanted ones are never held. */
+  wantsPictures?(request: PublicRequest): Promise<boolean>
+  handle(request: PublicRequest, fields: URLSearchParams, pictures: SentPictures): Promise<FormAnswer>
 }
 
 /** The header by which the server tells a page of the form behind it, and of the view; a client's own are dropped. */

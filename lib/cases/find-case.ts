@@ -59,6 +59,8 @@ export type CaseForStaff = {
   replyBy: ReplyBy | null
   /** Which details the sender left; revealContact opens them. */
   contact: { name: boolean; phone: boolean; email: boolean }
+  /** The positions of the pictures that came with the submission; openPicture opens one. */
+  pictures: number[]
   /** The other comments of the submission that the actor may see. */
   siblings: { commentId: string; issueNumber: string | null; moderation: Moderation }[]
   unit: { id: string; name: string } | null
@@ -110,7 +112,7 @@ export async function findCase(ctx: StaffContext, input: { commentId: string }):
     issue: issue && { number: issue.number, title: issue.texts[0]?.title ?? '', paragraphs: issue.texts[0]?.paragraphs ?? [] },
     stance: found.stance, body: found.body, personalData: spotPersonalData(found.body), moderation: found.moderation,
     publicBody: found.publicBody, publishedAt: found.publishedAt, consentToPublish: submission.consentToPublish, identity: submission.identity,
-    replyBy: submission.replyBy, contact,
+    replyBy: submission.replyBy, contact, pictures: submission.attachments.map(({ position }) => position),
     siblings: submission.comments.map((other) => ({ commentId: other.id, issueNumber: other.issue?.number ?? null, moderation: other.moderation })),
     unit: file?.leadUnit ?? null, reply: open, releasedReplies: replyViews.filter(({ status }) => status === 'released'),
     outcome: file?.outcome ?? null, outcomeReason: file?.outcomeReason ?? null, concludedBy: name(file?.concludedBy), concludedAt: file?.concludedAt ?? null,
@@ -120,6 +122,7 @@ export async function findCase(ctx: StaffContext, input: { commentId: string }):
     history,
     acts: actsFor(ctx.actor, {
       stage, hasOpenReply: open !== null, isAuthor: open?.mine ?? false, mayApproveOwn: waiver !== null, hasContact: contact.name || contact.phone || contact.email,
+      hasPictures: submission.attachments.length > 0,
     }),
     neighbours,
   }
@@ -137,6 +140,7 @@ function load(ctx: StaffContext, commentId: string) {
       submission: {
         select: {
           number: true, consentToPublish: true, identity: true, replyBy: true, contact: { select: { name: true, phone: true, email: true } },
+          attachments: { select: { position: true }, orderBy: { position: 'asc' } },
           comments: {
             where: { AND: [{ id: { not: commentId } }, visible] }, orderBy: { position: 'asc' },
             select: { id: true, moderation: true, issue: { select: { number: true } } },

@@ -32,6 +32,8 @@ export type QueueItem = {
   excerpt: string
   moderation: Moderation
   consentToPublish: boolean
+  /** How many came with the submission. */
+  pictures: number
   report: { slug: string; title: string }
   issue: { number: string; title: string } | null
   unit: { id: string; name: string } | null
@@ -49,7 +51,7 @@ export type QueuePage = {
 }
 
 type Row = {
-  id: string; number: string; received_at: Date; stance: Stance; excerpt: string; moderation: Moderation; consent: boolean; slug: string; title: string
+  id: string; number: string; received_at: Date; stance: Stance; excerpt: string; moderation: Moderation; consent: boolean; pictures: number; slug: string; title: string
   issue_number: string | null; issue_title: string | null; unit_id: string | null; unit_name: string | null; reply_id: string | null
   reply_status: 'draft' | 'awaiting_approval' | 'approved' | null; returned: boolean; mine: boolean; reply_excerpt: string | null; outcome: Outcome | null
 }
@@ -75,7 +77,8 @@ export async function listQueue(ctx: StaffContext, input: { view: QueueView; rep
          ORDER BY c.received_at ${way}, c.id ${way} LIMIT $7
        )
        SELECT c.id, s.number, c.received_at, c.stance, ${excerptOf('c.body')} AS excerpt,
-         c.moderation, s.consent_to_publish AS consent, p.slug, v.title, i.number AS issue_number, t.title AS issue_title,
+         c.moderation, s.consent_to_publish AS consent,
+         (SELECT count(*)::int FROM submission_attachments f WHERE f.submission_id = s.id) AS pictures, p.slug, v.title, i.number AS issue_number, t.title AS issue_title,
          u.id AS unit_id, u.name AS unit_name, o.id AS reply_id, o.status AS reply_status, o.return_note IS NOT NULL AS returned,
          coalesce(o.drafted_by = $4::uuid OR o.edited_by = $4::uuid, false) AS mine, ${excerptOf('o.public_text')} AS reply_excerpt,
          k.outcome
@@ -103,7 +106,7 @@ export async function listQueue(ctx: StaffContext, input: { view: QueueView; rep
 function itemOf(row: Row): QueueItem {
   return {
     commentId: row.id, submissionNumber: row.number, receivedAt: row.received_at, stance: row.stance, excerpt: row.excerpt.trim(),
-    moderation: row.moderation, consentToPublish: row.consent, report: { slug: row.slug, title: row.title },
+    moderation: row.moderation, consentToPublish: row.consent, pictures: row.pictures, report: { slug: row.slug, title: row.title },
     issue: row.issue_number === null ? null : { number: row.issue_number, title: row.issue_title ?? '' },
     unit: row.unit_id === null ? null : { id: row.unit_id, name: row.unit_name ?? '' },
     reply: row.reply_id === null || row.reply_status === null ? null : {

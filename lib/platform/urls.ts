@@ -48,6 +48,8 @@ export const urls = {
   signIn: () => '/admin/sign-in',
   queue: (view: string, query: Record<string, string | null | undefined> = {}) => withQuery(`/admin/queue/${view}`, query),
   case: (commentId: string, query: Record<string, string | null | undefined> = {}) => withQuery(`/admin/cases/${commentId}`, query),
+  casePicture: (commentId: string, number: number) => `/admin/cases/${commentId}/pictures/${number}`,
+  casePictureFile: (commentId: string, number: number) => `/admin/cases/${commentId}/pictures/${number}/file`,
   release: () => '/admin/release',
   deskReports: () => '/admin/reports',
   deskReport: (slug: string) => `/admin/reports/${slug}`,

@@ -52,6 +52,8 @@ export type PublicReport = PublicReportSummary & {
   revision: { number: number; publishedAt: Date; /** SHA-256 of the file it was read from. */ sourceDigest: Buffer }
   commentDisplay: CommentDisplay
   contactPolicy: ContactPolicy
+  /** Whether the form takes pictures along; they are for the office alone. */
+  attachmentsAllowed: boolean
 }
 
 type SummaryRow = {
@@ -127,16 +129,17 @@ export async function findPublishedReport(ctx: Context, { slug }: { slug: string
   if (!row) return null
   const report = await prisma(ctx).report.findUniqueOrThrow({
     where: { id: row.id },
-    select: { currentRevisionId: true, commentDisplay: true, contactPolicy: true, organisation: { select: { settings: true } } },
+    select: { currentRevisionId: true, commentDisplay: true, contactPolicy: true, attachmentsAllowed: true, organisation: { select: { settings: true } } },
   })
   return {
     ...summaryOf(row, ctx.at), ...(await publicTextOf(ctx, { revisionId: report.currentRevisionId! })),
     organisationSettings: parseSettings(report.organisation.settings), commentDisplay: report.commentDisplay, contactPolicy: report.contactPolicy,
+    attachmentsAllowed: report.attachmentsAllowed,
   }
 }
 
 /** What a public page shows of one revision's text; of one that is not public yet only staff may ask (staff-queries-preview.ts). */
-export async function publicTextOf(ctx: Context, { revisionId }: { revisionId: string }): Promise<Omit<PublicReport, keyof PublicReportSummary | 'organisationSettings' | 'commentDisplay' | 'contactPolicy'>> {
+export async function publicTextOf(ctx: Context, { revisionId }: { revisionId: string }): Promise<Omit<PublicReport, keyof PublicReportSummary | 'organisationSettings' | 'commentDisplay' | 'contactPolicy' | 'attachmentsAllowed'>> {
   const { issueTexts, signedOn, phones, blocks, number, publishedAt, sourceDigest, ...text } = await prisma(ctx).reportRevision.findUniqueOrThrow({
     where: { id: revisionId },
     select: {

@@ -12,7 +12,7 @@ export async function findPreview(ctx: StaffContext, { slug }: { slug: string })
   const report = await prisma(ctx).report.findFirst({
     where: { slug, organisationId: ctx.actor.organisationId },
     select: {
-      id: true, slug: true, opensAt: true, closesAt: true, timeZone: true, publishedAt: true, commentDisplay: true, contactPolicy: true,
+      id: true, slug: true, opensAt: true, closesAt: true, timeZone: true, publishedAt: true, commentDisplay: true, contactPolicy: true, attachmentsAllowed: true,
       organisation: { select: { slug: true, name: true, nameEn: true, settings: true } },
       revisions: { where: { status: { not: 'published' } }, select: { id: true, title: true, publisher: true, publishAt: true } },
     },
@@ -26,7 +26,7 @@ export async function findPreview(ctx: StaffContext, { slug }: { slug: string })
   return {
     id: report.id, slug: report.slug, title: revision.title, organisation, publisher: revision.publisher, publishedAt: report.publishedAt ?? at,
     issueCount: text.issues.length, counts: { received: 0, answered: 0 }, organisationSettings: parseSettings(settings), ...text,
-    commentDisplay: report.commentDisplay, contactPolicy: report.contactPolicy,
+    commentDisplay: report.commentDisplay, contactPolicy: report.contactPolicy, attachmentsAllowed: report.attachmentsAllowed,
     window: { ...window, timeZone, status: windowStatus(window, at), daysLeft: closesAt ? daysLeft(closesAt, at, timeZone) : null },
   }
 }

@@ -9,7 +9,7 @@ import { seal } from '../platform/sealing'
 import { Unavailable } from '../platform/unavailable'
 import { acceptTogether } from './acceptance-queue'
 import { EXPLAIN, type AcceptedRow, type ExplainedRow, type SubmissionRow } from './acceptance-statements'
-import { commentPolicyProblems } from './comment-policy'
+import { commentPolicyProblems, picturePolicyProblems } from './comment-policy'
 import { attachmentPlace, contactPlace, type ContactColumn } from './contact-places'
 import { receiptFromKey, receiptHash } from './receipt-code'
 import type { ReadyPicture } from './pictures'
@@ -43,7 +43,7 @@ export async function acceptSubmission(ctx: Context, sent: SubmissionToAccept): 
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const answer = await acceptTogether(rowOf(ctx, sent, key, receipt, digest))
     if (answer.number !== null) return acknowledge(answer, digest, receipt)
-    const known = await explain(sent.submission, key, answer.at)
+    const known = await explain(sent, key, answer.at)
     if (known) return acknowledge(known, digest, receipt)
   }
   throw new Unavailable('outcome_unknown')
@@ -75,7 +75,7 @@ function rowOf(ctx: Context, { submission, channel, pictures = [] }: SubmissionT
  * Why nothing was accepted at the instant `at`: throws the reason, gives the earlier submission of the same key, or null
  * where the report has become open meanwhile and another attempt decides.
  */
-async function explain(submission: SubmissionInput, key: string, at: Date): Promise<Extract<AcceptedRow, { number: string }> | null> {
+async function explain({ submission, pictures = [] }: SubmissionToAccept, key: string, at: Date): Promise<Extract<AcceptedRow, { number: string }> | null> {
   const issues = submission.comments.map((comment) => comment.issue)
   const { rows } = await queryDurably<ExplainedRow>(asCitizen, { name: 'explain-refused-submission', text: EXPLAIN, values: [submission.report, key, issues] })
   const found = rows[0]!
@@ -88,6 +88,7 @@ async function explain(submission: SubmissionInput, key: string, at: Date): Prom
     ...found.unknown_issues.map((index) => ({ path: `comments[${index}].issue`, problem: 'unknown_issue' as const })),
     ...found.withdrawn_issues.map((index) => ({ path: `comments[${index}].issue`, problem: 'withdrawn_issue' as const })),
     ...commentPolicyProblems({ commentDisplay: found.comment_display!, contactPolicy: found.contact_policy! }, submission),
+    ...picturePolicyProblems({ attachmentsAllowed: found.attachments_allowed! }, pictures.length),
   ]
   if (wrong.length > 0) throw new InvalidInput(wrong)
   return null

@@ -9,6 +9,8 @@ const STATEMENTS_AT_ONCE = 3
 const SUBMISSIONS_AT_ONCE = 32
 /** A statement holds no more text than this many comments of full length. */
 const COMMENTS_AT_ONCE = 64
+/** Pictures are large, and stand in a statement twice their size: it takes those of one submission, and more only while they are few bytes. */
+const PICTURE_BYTES_AT_ONCE = 8 * 1024 * 1024
 
 type Waiting = { row: SubmissionRow; resolve(answer: AcceptedRow): void; reject(error: unknown): void }
 type Queue = { waiting: Waiting[]; running: number; scheduled: boolean }
@@ -47,8 +49,9 @@ function takeBatch(queue: Queue): Waiting[] {
   const later: Waiting[] = []
   const keys = new Set<string>()
   let comments = 0
+  let bytes = 0
   for (const one of queue.waiting) {
-    const fits = batch.length === 0 || (batch.length < SUBMISSIONS_AT_ONCE && comments + one.row.comments.length <= COMMENTS_AT_ONCE)
+    const fits = batch.length === 0 || (batch.length < SUBMISSIONS_AT_ONCE && comments + one.row.comments.length <= COMMENTS_AT_ONCE && bytes + bytesOf(one) <= PICTURE_BYTES_AT_ONCE)
     if (!fits || keys.has(one.row.key)) {
       later.push(one)
       continue
@@ -56,9 +59,14 @@ function takeBatch(queue: Queue): Waiting[] {
     batch.push(one)
     keys.add(one.row.key)
     comments += one.row.comments.length
+    bytes += bytesOf(one)
   }
   queue.waiting = later
   return batch
+}
+
+function bytesOf({ row }: Waiting): number {
+  return row.attachments.reduce((sum, { byteCount }) => sum + byteCount, 0)
 }
 
 async function settle(batch: Waiting[]): Promise<void> {

@@ -65,7 +65,7 @@ WITH sent AS MATERIALIZED (
     slug, id, key, digest, receipt_hash, channel, locale, identity, consent, reply_by, name, phone, email, actor_kind, request_id, mail_id, place
   )
 ), open_report AS MATERIALIZED (
-  SELECT id, slug, organisation_id, current_revision_id, comment_display, contact_policy FROM reports
+  SELECT id, slug, organisation_id, current_revision_id, comment_display, contact_policy, attachments_allowed FROM reports
   WHERE slug = ANY ($1::text[]) AND status = 'published' AND opens_at <= now() AND now() < closes_at FOR SHARE
 ), said AS MATERIALIZED (
   SELECT c.id, c.place, c.number, c.stance, c.body, c.position, i.id AS issue_id
@@ -80,6 +80,7 @@ WITH sent AS MATERIALIZED (
     AND NOT (r.comment_display = 'office_only' AND s.consent)
     AND CASE r.contact_policy WHEN 'required' THEN num_nonnulls(s.phone, s.email) > 0
       WHEN 'not_asked' THEN num_nonnulls(s.phone, s.email, s.reply_by) = 0 ELSE true END
+    AND (r.attachments_allowed OR s.place <> ALL ($24::int[]))
   ORDER BY s.key
   ON CONFLICT (idempotency_key) DO UPDATE SET idempotency_key = excluded.idempotency_key
   RETURNING id, idempotency_key AS key, number, received_at, content_digest, xmax = 0 AS inserted
@@ -111,7 +112,7 @@ SELECT now() AS at, a.number, a.received_at, a.content_digest, a.inserted FROM s
 /** A row of {@link EXPLAIN}: the submission that has the key already, the report, its window and what it asks of comments, the unknown and the withdrawn issues by index. */
 export type ExplainedRow = {
   report_id: string | null; status: 'published' | 'withdrawn' | null; withdrawn_at: Date | null; withdrawn_reason: string | null
-  comment_display: CommentDisplay | null; contact_policy: ContactPolicy | null; withdrawn_issues: number[]
+  comment_display: CommentDisplay | null; contact_policy: ContactPolicy | null; attachments_allowed: boolean | null; withdrawn_issues: number[]
   opens_at: Date | null; closes_at: Date | null; time_zone: string | null
   phones: { number: string; hours: string | null }[] | null; emails: string[] | null; postal_address: string | null
   unknown_issues: number[]
@@ -122,7 +123,7 @@ export const EXPLAIN = `
 WITH repeated AS (
   UPDATE submissions SET idempotency_key = idempotency_key WHERE idempotency_key = $2::uuid RETURNING number, received_at, content_digest
 )
-SELECT s.number, s.received_at, s.content_digest, r.id AS report_id, r.status, r.withdrawn_at, r.withdrawn_reason, r.comment_display, r.contact_policy, r.opens_at, r.closes_at, r.time_zone, v.phones, v.emails, v.postal_address,
+SELECT s.number, s.received_at, s.content_digest, r.id AS report_id, r.status, r.withdrawn_at, r.withdrawn_reason, r.comment_display, r.contact_policy, r.attachments_allowed, r.opens_at, r.closes_at, r.time_zone, v.phones, v.emails, v.postal_address,
   ARRAY(
     SELECT (c.position - 1)::int FROM unnest($3::text[]) WITH ORDINALITY AS c (number, position)
     WHERE c.number IS NOT NULL AND NOT EXISTS (SELECT FROM issues i WHERE i.report_id = r.id AND i.number = c.number AND i.published_at IS NOT NULL) ORDER BY 1

@@ -17,3 +17,8 @@ export function commentPolicyProblems({ commentDisplay, contactPolicy }: Comment
   if (commentDisplay === 'office_only' && given.consentToPublish) problems.push({ path: 'consentToPublish', problem: 'not_shown_by_report' })
   return problems
 }
+
+/** Pictures for a report that takes none. The same rule stands in the statement that accepts, and behind it as a trigger. */
+export function picturePolicyProblems({ attachmentsAllowed }: { attachmentsAllowed: boolean }, count: number): FieldError[] {
+  return count > 0 && !attachmentsAllowed ? [{ path: 'pictures', problem: 'not_asked_by_report' }] : []
+}

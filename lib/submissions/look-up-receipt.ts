@@ -42,6 +42,8 @@ export type ReceiptView = {
   phone: string | null
   email: string | null
   replyBy: ReplyBy | null
+  /** How many pictures came with it. */
+  pictures: number
   comments: CommentOfReceipt[]
 }
 
@@ -55,8 +57,8 @@ export async function lookUpReceipt(ctx: Context, { receipt }: { receipt: string
   const hash = receiptHash(code ?? 'malformed')
   const [found, { rows: [contact] }] = await Promise.all([
     prisma(ctx).submission.findUnique({ where: { receiptHash: new Uint8Array(hash) }, select: submissionSelect }),
-    // The public has no sight of contact details but this one: those of the submission that the receipt belongs to.
-    query<SealedContact>(ctx, 'SELECT name, phone, email FROM contact_of_receipt($1)', [hash]),
+    // The public has no sight of contact details and pictures but this one: of the submission that the receipt belongs to.
+    query<SealedContact & { pictures: number }>(ctx, 'SELECT pictures, name, phone, email FROM pictures_of_receipt($1) AS pictures LEFT JOIN contact_of_receipt($1) ON true', [hash]),
   ])
   if (!found) throw new Refusal('receipt_unknown')
   return {
@@ -64,7 +66,7 @@ export async function lookUpReceipt(ctx: Context, { receipt }: { receipt: string
     report: { slug: found.report.slug, title: titleOf(found), timeZone: found.report.timeZone },
     identity: found.identity, consentToPublish: found.consentToPublish, replyBy: found.replyBy,
     ...openContact({ submissionId: found.id, name: contact?.name ?? null, phone: contact?.phone ?? null, email: contact?.email ?? null }),
-    comments: found.comments.map(viewOf),
+    pictures: contact?.pictures ?? 0, comments: found.comments.map(viewOf),
   }
 }
 

@@ -11,6 +11,11 @@ const LIMIT_POINTS = 40_000_000
 const LONGEST_SIDE = 2560
 const QUALITY = 82
 
+/** All that may be sent at once. */
+export const PICTURES_LIMIT_BYTES = PICTURES_LIMIT * PICTURE_LIMIT_BYTES
+/** What {@link readyPictures} takes, for a page to say and a browser to choose from. */
+export const PICTURE_TYPES = ['image/jpeg', 'image/png'] as const
+
 /** A picture as it is kept: decoded and made anew, so that nothing but what can be seen is in it. */
 export type ReadyPicture = {
   mediaType: 'image/jpeg'

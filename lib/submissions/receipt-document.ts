@@ -28,6 +28,7 @@ export function receiptDocument({ receipt, view, locale }: { receipt: string; vi
     line(words.receivedAt, `${wallTimeIn(view.receivedAt, report.timeZone)} (${report.timeZone})`),
     line(words.report, report.title),
     line(words.address, address(urls.report(report.slug))),
+    ...(view.pictures > 0 ? [line(words.pictures, words.picturesCount(view.pictures))] : []),
     line(words.receipt, receipt),
   ]
   const parts: { comment: number | null; text: string }[] = [

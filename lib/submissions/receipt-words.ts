@@ -10,6 +10,8 @@ export type ReceiptWords = {
   report: string
   address: string
   receipt: string
+  pictures: string
+  picturesCount(count: number): string
   keep(lookUpAddress: string): string
   mayStrike: string
   comment(index: number): string
@@ -30,6 +32,8 @@ export const receiptWords: Localised<ReceiptWords> = {
     report: '通报',
     address: '网址',
     receipt: '回执',
+    pictures: '照片',
+    picturesCount: (count) => `${count} 张`,
     keep: (address) => `凭回执可在 ${address} 查看办理进展和答复。请妥善保存：丢失后，我们无法替您找回。`,
     mayStrike: '把这份文件交给别人之前，可以删去上面写有回执的那一行，不影响签名的核验。',
     comment: (index) => `意见 ${index}`,
@@ -53,6 +57,8 @@ export const receiptWords: Localised<ReceiptWords> = {
     report: 'Report',
     address: 'Address',
     receipt: 'Receipt',
+    pictures: 'Pictures',
+    picturesCount: (count) => String(count),
     keep: (address) => `With the receipt you can follow your submission and read the reply at ${address}. Keep it safe: a lost receipt cannot be found again by us.`,
     mayStrike: 'Before handing this file to anyone you may strike the line above that bears the receipt; the signature stays valid.',
     comment: (index) => `Comment ${index}`,

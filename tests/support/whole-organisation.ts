@@ -3,7 +3,8 @@ import type { StaffContext } from '../../lib/platform/context'
 import { Role } from '../../lib/platform/generated/prisma/enums'
 import type { Comment, Organisation, Staff, Submission, Unit } from '../../lib/platform/generated/prisma/client'
 import { makeOrganisation, makeReport, makeStaff, makeSubmission, makeUnit, staffContext, type MadeReport } from './factories'
-import { ownerPrisma, ownerQuery } from './owner'
+import { ownerPrisma } from './owner'
+import { letTakePictures } from './pictures'
 
 /** An organisation with a row in every table, and a member of staff with every role. */
 export type WholeOrganisation = {
@@ -29,7 +30,7 @@ export async function makeWholeOrganisation(): Promise<WholeOrganisation> {
   const staff = await makeStaff(organisation, Object.values(Role), { unitId: unit.id })
   const ctx = await staffContext(staff)
   const made = await makeReport({ organisation })
-  await ownerQuery(`DO $$ BEGIN SET LOCAL session_replication_role = 'replica'; UPDATE reports SET attachments_allowed = true WHERE id = '${made.report.id}'; END $$`)
+  await letTakePictures(made.report.slug)
   const draft = await makeReport({ organisation, published: false })
   const { submission, comments: [comment] } = await makeSubmission(made, { identity: 'office', comments: [{ moderation: 'published' }] })
   const [caseId, replyId, mailId, extensionId, updateId, attachmentId] = Array.from({ length: 6 }, () => randomUUID()) as [string, string, string, string, string, string]

@@ -10,6 +10,7 @@ import '../../_styles/admin-forms.css'
 import '../../_styles/admin-entrance.css'
 import '../../_styles/admin-queue.css'
 import '../../_styles/admin-case.css'
+import '../../_styles/admin-pictures.css'
 import '../../_styles/admin-draft.css'
 import '../../_styles/admin-publishing.css'
 

@@ -108,6 +108,23 @@ export const caseWords: AdminWords['case'] = {
     recorded: 'This has been recorded as an audit event.',
   },
 
+  pictures: {
+    heading: 'Pictures',
+    mark: (count) => are(count, 'picture', 'pictures'),
+    came: (count) => `${are(count, 'picture', 'pictures')} came with this submission, for all of its comments.`,
+    forOffice: 'Pictures are for the office only: whatever is decided about the comment, the public never sees them.',
+    recorded: 'Opening one is recorded: who, when, and which picture.',
+    open: (number) => `Open picture ${number}`,
+    notYours: 'Your duties do not include opening pictures.',
+    one: (number, count) => `Picture ${number} of ${count}`,
+    alt: (number, submission) => `Picture ${number} that came with submission ${submission}`,
+    thisRecorded: 'Every look is recorded as an audit event. Pictures are for the office only and never published.',
+    back: 'Back to the comment',
+    previous: 'Previous picture',
+    next: 'Next picture',
+    others: 'Other pictures',
+  },
+
   assignment: {
     heading: 'Assignment',
     unit: 'Unit',

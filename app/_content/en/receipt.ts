@@ -7,6 +7,8 @@ export const receipt: typeof zh = {
   receivedAt: 'Received',
   about: 'Report',
   covers: (n) => (n === 1 ? '1 comment' : `${n} comments`),
+  pictures: 'Pictures',
+  picturesCame: (n) => `${n} (seen by the office only, never published)`,
   code: 'Receipt',
   keep: 'Keep this. If it is lost, we cannot find it for you.',
   scan: 'The code opens the follow-up page',

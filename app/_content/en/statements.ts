@@ -18,8 +18,8 @@ export const statements: typeof zh = {
     title: 'Privacy',
     lead: 'You need no account and no name, and may leave no contact details at all.',
     parts: [
-      { heading: 'What we keep', text: ['Your comment, the issues and the stance you chose, and when it arrived.', 'The name, telephone number and e-mail address you choose to give. They are kept apart from the comment and encrypted; every look a member of staff takes at them is recorded.'] },
-      { heading: 'What we publish', text: ['Only comments that you agreed to and that a moderator approved. Personal data is redacted.', 'Your name only if you chose “named publicly” and agreed to publication. Telephone numbers and e-mail addresses never.'] },
+      { heading: 'What we keep', text: ['Your comment, the issues and the stance you chose, and when it arrived.', 'The name, telephone number and e-mail address you choose to give. They are kept apart from the comment and encrypted; every look a member of staff takes at them is recorded.', 'Some reports take pictures along. Each is made anew when it arrives: only what can be seen is kept, without where, when and with what it was taken, and the file you sent is not. Pictures are encrypted, seen only by the staff who handle the comment, and every look is recorded.'] },
+      { heading: 'What we publish', text: ['Only comments that you agreed to and that a moderator approved. Personal data is redacted.', 'Your name only if you chose “named publicly” and agreed to publication. Telephone numbers, e-mail addresses and pictures never.'] },
       { heading: 'The receipt', text: ['Only you have it. The system keeps a digest to compare with, from which the receipt cannot be recovered; a lost receipt cannot be found again.', 'It never appears in an address or a log.'] },
       { heading: 'What stays in your browser', text: ['There are no analytics and no third-party content, and no request goes to any other site.', 'Choosing large print leaves one cookie that remembers it.', 'While you write a comment, what you have not sent is kept on your own device. It is deleted once sent, and you can delete it at any time.'] },
     ],

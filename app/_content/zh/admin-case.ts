@@ -105,6 +105,23 @@ export const caseWords = {
     recorded: '这次查看已记入审计记录。',
   },
 
+  pictures: {
+    heading: '照片',
+    mark: (count: number) => `照片 ${count} 张`,
+    came: (count: number) => `这份来件附了 ${count} 张照片，同一来件的各条意见共用。`,
+    forOffice: '照片只供办理，不对外公开：无论意见怎样审核，公众都看不到照片。',
+    recorded: '查看会记入审计记录：谁、什么时候、看了哪一张。',
+    open: (number: number) => `查看照片 ${number}`,
+    notYours: '您的岗位不查看照片。',
+    one: (number: number, count: number) => `照片 ${number}，共 ${count} 张`,
+    alt: (number: number, submission: string) => `来件 ${submission} 附的照片 ${number}`,
+    thisRecorded: '每次查看都记入审计记录。照片只供办理，不对外公开。',
+    back: '回到意见',
+    previous: '上一张',
+    next: '下一张',
+    others: '其他照片',
+  },
+
   assignment: {
     heading: '分派',
     unit: '责任单位',

@@ -6,6 +6,8 @@ export const receipt = {
   receivedAt: '收到时间',
   about: '对应通报',
   covers: (n: number) => `${n} 条意见`,
+  pictures: '照片',
+  picturesCame: (n: number) => `${n} 张（只给办理单位看，不公开）`,
   code: '回执',
   keep: '请保存好。丢失后，我们无法替您找回。',
   scan: '扫码可打开查询页',

@@ -4,6 +4,7 @@ import { urls } from '../../../lib/platform/urls'
 import { Problem } from '../problem'
 import { properPath, takeApart, viewOf } from './addresses'
 import { answerApi, sendProblem } from './api-calls'
+import { limitArrival } from './arrival'
 import { answerViewChoice } from './easy-view'
 import { sendFailure, statusOfError } from './failures'
 import { answerForm } from './form-posts'
@@ -28,6 +29,7 @@ export function requestListener(site: Site): RequestListener {
       sendFailure(site, unreadable(request, response), 400, { connection: 'close' })
       return
     }
+    limitArrival(request)
     answer(site, exchange, kept).catch((error: unknown) => {
       if (request.destroyed && response.destroyed) return
       sendFailure(site, exchange, statusOfError(error, exchange.requestId))

@@ -91,7 +91,8 @@ export async function sendRendered(
   if (rendered.location !== null) {
     return sendRedirect(response, rendered.status === 308 ? 308 : rendered.status === 303 ? 303 : 307, rendered.location, headers)
   }
-  if (status >= 500) return sendFailure(site, exchange, status === 503 ? 503 : 500)
+  // A page that says itself that something is not available just now, with what was typed, is shown.
+  if (rendered.status >= 500) return sendFailure(site, exchange, status === 503 ? 503 : 500)
   const document = await makeDocument(status, Buffer.from(rendered.html))
   sendDocument(request, response, document, flatten({ ...headers, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', vary: 'accept-encoding, cookie' }))
 }

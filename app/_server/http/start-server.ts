@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import type { Settings } from '../../../lib/platform/env'
@@ -15,7 +14,7 @@ import { publicFiles } from '../public-files'
 import { publicForms } from '../public-forms'
 import { publicPages } from '../public-pages'
 import { withdrawnReportPage } from '../withdrawn-reports'
-import { securityHeaders } from '../security-headers'
+import { PICTURES_ARRIVE_WITHIN_MS, refuseUnreadable } from './arrival'
 import { requestListener } from './listener'
 import { makeSite } from './site'
 import { StaticFiles } from './static-files'
@@ -34,7 +33,7 @@ export type RunningServer = {
 /** Starts the framework within this process and our server in front of it, on the port of the settings. */
 export async function startServer({ settings, root, development }: ServerOptions): Promise<RunningServer> {
   const { host, port, origin } = settings
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000, requireHostHeader: false })
+  const server = createServer({ requestTimeout: PICTURES_ARRIVE_WITHIN_MS, headersTimeout: 10_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000, requireHostHeader: false })
   server.on('clientError', refuseUnreadable)
   const app = next({ dev: development, dir: root, hostname: 'localhost', port, customServer: true, httpServer: server, ...(development ? { turbopack: true } : {}) })
   await app.prepare()
@@ -64,14 +63,6 @@ export async function startServer({ settings, root, development }: ServerOptions
       await app.close()
     },
   }
-}
-
-/** What is no HTTP, or came too slowly: answered as far as it can be, and the connection ends. */
-function refuseUnreadable(error: Error, socket: Duplex): void {
-  if ((error as NodeJS.ErrnoException).code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const slow = (error as NodeJS.ErrnoException).code === 'ERR_HTTP_REQUEST_TIMEOUT'
-  const headers = Object.entries(securityHeaders('file', { https: false, development: false })).map(([name, value]) => `${name}: ${value}\r\n`)
-  socket.end(`HTTP/1.1 ${slow ? '408 Request Timeout' : '400 Bad Request'}\r\n${headers.join('')}connection: close\r\ncontent-length: 0\r\n\r\n`)
 }
 
 function open(server: Server, port: number, host: string | null): Promise<AddressInfo> {

@@ -36,7 +36,7 @@ describe('GET reports/{slug}', () => {
     expect(report.revisions).toMatchObject([{ number: 2, correctionNote: '更正数量。', page: `http://localhost:3000/reports/${slug}/revisions/2` }, { number: 1, correctionNote: null }])
     expect(report.extensions).toMatchObject([{ reason: '应群众要求延长。', closesAt: report.window.closesAt }])
     expect(report.attachments).toMatchObject([{ title: '签字件', mediaType: 'application/pdf', byteCount: 15, withdrawnReason: null }])
-    expect(report.commentPolicy).toEqual({ display: 'after_moderation', contact: 'optional' })
+    expect(report.commentPolicy).toEqual({ display: 'after_moderation', contact: 'optional', pictures: false })
     expect(report.issues[0]).toMatchObject({ withdrawn: null, updates: [{ on: '2026-11-01', progress: 'completed' }], corrections: [{ revision: 2, kind: 'changed' }] })
     expect(report.issues[1]).toMatchObject({ updates: [], corrections: [] })
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { carried, emptyForm, readForm, steps, submissionOf, WHOLE_REPORT, type CommentForm, type FormRules } from '../../../app/[locale]/(public)/reports/[slug]/comment/comment-form'
 
-const RULES: FormRules = { commentDisplay: 'after_moderation', contactPolicy: 'optional', withdrawnIssues: [] }
+const RULES: FormRules = { commentDisplay: 'after_moderation', contactPolicy: 'optional', attachmentsAllowed: false, withdrawnIssues: [] }
 const filled: CommentForm = {
   ...emptyForm(['3', WHOLE_REPORT]),
   said: new Map([['3', { stance: 'not_resolved', body: '积水。\n\n第二段 <b>&amp;' }], [WHOLE_REPORT, { stance: 'suggestion', body: '建议。' }], ['9', { stance: '', body: '没有选的问题' }]]),

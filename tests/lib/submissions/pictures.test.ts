@@ -2,26 +2,25 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { acceptSubmission } from '../../../lib/submissions/accept-submission'
+import { findCase } from '../../../lib/cases/find-case'
+import { listQueue } from '../../../lib/cases/staff-queries'
+import { lookUpReceipt } from '../../../lib/submissions/look-up-receipt'
 import { openPicture } from '../../../lib/submissions/moderation/open-picture'
 import { PICTURES_LIMIT, readyPictures } from '../../../lib/submissions/pictures'
 import { useTestDatabase } from '../../support/database'
 import { citizenContext, makeOrganisation, makeReport, makeStaff, staffContext, type MadeReport } from '../../support/factories'
-import { ownerPrisma, ownerQuery } from '../../support/owner'
-import { submissionTo } from './support'
+import { ownerPrisma } from '../../support/owner'
+import { letTakePictures, photo } from '../../support/pictures'
+import { send, submissionTo } from './support'
 
 useTestDatabase()
-
-const WHERE = { IFD0: { Make: 'Seven', Artist: '王秀英' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '30/1 35/1 0/1' } }
-/** Wider than high as it lies in the file, and to be shown turned by a quarter. */
-const photo = (width = 60, height = 40) =>
-  sharp({ create: { width, height, channels: 3, background: '#b01820' } }).jpeg().withExif(WHERE).withMetadata({ orientation: 6 }).toBuffer()
 
 let jpeg: Buffer
 let allowing: MadeReport
 beforeAll(async () => {
   jpeg = await photo()
   allowing = await makeReport()
-  await ownerQuery(`DO $$ BEGIN SET LOCAL session_replication_role = 'replica'; UPDATE reports SET attachments_allowed = true WHERE id = '${allowing.report.id}'; END $$`)
+  await letTakePictures(allowing.report.slug)
 })
 
 describe('making a picture ready', () => {
@@ -73,11 +72,44 @@ describe('pictures with a submission', () => {
     await expect(sendTo(allowing.report.slug, key, [await photo(20, 20)])).rejects.toMatchObject({ reason: 'key_reused_with_other_content' })
   })
 
-  test('to a report that takes none are refused by the database, and nothing is written', async () => {
+  test('to a report that takes none are refused by name, and nothing is written', async () => {
     const other = await makeReport()
     const before = await ownerPrisma().submission.count()
-    await expect(sendTo(other.report.slug)).rejects.toThrow(/takes no attachments/)
+    await expect(sendTo(other.report.slug)).rejects.toMatchObject({ fields: [{ path: 'pictures', problem: 'not_asked_by_report' }] })
     expect(await ownerPrisma().submission.count()).toBe(before)
+    const { number } = await send(submissionTo(other.report.slug))
+    const { id } = await ownerPrisma().submission.findUniqueOrThrow({ where: { number } })
+    const written = ownerPrisma().submissionAttachment.create({ data: { id: randomUUID(), submissionId: id, position: 0, mediaType: 'image/jpeg', byteCount: 1, bytes: new Uint8Array(1) } })
+    await expect(written).rejects.toThrow(/takes no attachments/)
+  })
+
+  test('that arrive together are each with their own, and one that may not have any leaves the others alone', async () => {
+    const other = await makeReport()
+    const before = await ownerPrisma().submissionAttachment.count()
+    const files = [jpeg, await photo(30, 30)]
+    const sent = await Promise.allSettled([sendTo(allowing.report.slug, randomUUID(), files), sendTo(other.report.slug), send(submissionTo(other.report.slug)), sendTo(allowing.report.slug)])
+    expect(sent.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled'])
+    expect(await ownerPrisma().submissionAttachment.count()).toBe(before + 3)
+  })
+
+  test('are counted for the holder of the receipt, and shown to nobody by it', async () => {
+    const { receipt } = await sendTo(allowing.report.slug, randomUUID(), [jpeg, await photo(30, 30)])
+    expect((await lookUpReceipt(citizenContext(), { receipt })).pictures).toBe(2)
+    expect((await lookUpReceipt(citizenContext(), { receipt: (await send(submissionTo(allowing.report.slug))).receipt })).pictures).toBe(0)
+  })
+
+  test('are said in the queue and at the case; only who may open them is offered to', async () => {
+    const made = await makeReport()
+    await letTakePictures(made.report.slug)
+    const { number } = await sendTo(made.report.slug, randomUUID(), [jpeg, await photo(30, 30)])
+    const comment = await ownerPrisma().comment.findFirstOrThrow({ where: { submission: { number } }, select: { id: true } })
+    const moderator = await staffContext(await makeStaff(made.organisation, ['moderator']))
+    expect((await listQueue(moderator, { view: 'awaiting_moderation' })).items).toMatchObject([{ pictures: 2 }])
+    const file = await findCase(moderator, { commentId: comment.id })
+    expect(file.pictures).toEqual([0, 1])
+    expect(file.acts).toContain('open_picture')
+    const approver = await staffContext(await makeStaff(made.organisation, ['approver']))
+    expect((await findCase(approver, { commentId: comment.id })).acts).not.toContain('open_picture')
   })
 
   test('are opened by those who handle the comment, each look an event; by nobody of another body', async () => {

@@ -17,7 +17,7 @@ const comment = (over: Partial<CommentOfReceipt>): CommentOfReceipt => ({
 })
 const view: ReceiptView = {
   number: '20261121-000123', receivedAt: new Date('2026-11-21T14:51:03.123Z'), report: { slug: 'report-1', title: '关于整改落实情况的通报', timeZone: 'Asia/Shanghai' },
-  identity: 'office', consentToPublish: false, name: '王小明', phone: '13800000000', email: null, replyBy: null,
+  identity: 'office', consentToPublish: false, name: '王小明', phone: '13800000000', email: null, replyBy: null, pictures: 0,
   comments: [comment({}), comment({ issue: null, issueTitle: null, stance: 'affirms', body: 'a\r\nb\rc' })],
 }
 const text = (locale: 'zh' | 'en' = 'zh') => receiptDocument({ receipt: receipt(), view, locale })

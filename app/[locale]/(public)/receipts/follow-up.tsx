@@ -15,6 +15,7 @@ export function FollowUp({ locale, view }: { locale: Locale; view: ReceiptView }
     [messages(locale).public.comment.review.identity, names.identity[view.identity]],
     [words.follow.name, view.name], [words.follow.phone, view.phone], [words.follow.email, view.email],
     [messages(locale).public.comment.review.replyBy, view.replyBy ? names.replyBy[view.replyBy] : messages(locale).public.comment.who.replyByNone],
+    ...(view.pictures > 0 ? [[words.pictures, words.picturesCame(view.pictures)] as [string, string]] : []),
   ]
   return (
     <>

@@ -13,6 +13,7 @@ export function QueueRow({ locale, item, view, now, here = false, row = true }: 
   const words = messages(locale).admin.case
   const marks = [
     view === 'awaiting_moderation' && !item.consentToPublish && words.noConsent,
+    item.pictures > 0 && words.pictures.mark(item.pictures),
     item.reply?.returned && words.returned,
     item.reply?.status === 'draft' && !item.reply.returned && words.draft,
   ].filter(Boolean)

@@ -24,6 +24,7 @@ export const livingIssue = {
 export const livingReport = {
   commentPolicy: z.strictObject({
     display: z.enum(CommentDisplay).describe('office_only: comments go to the office and are never shown; consentToPublish must be false.'),
+    pictures: z.boolean().describe('Whether the form on the page takes pictures along. They are for the office alone, and this interface takes and shows none.'),
     contact: z.enum(ContactPolicy).describe('required: phone or email is needed; not_asked: neither is taken, nor replyBy.'),
   }),
   revisions: z.array(z.strictObject({ number: revision, publishedAt: instant, correctionNote: z.string().nullable(), page: z.url() })).describe('The newest first.'),

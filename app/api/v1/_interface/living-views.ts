@@ -13,7 +13,7 @@ const own = (path: string) => `${settings().origin}${path}`
 /** What comes after the publication of a report: its history as a whole. */
 export function livingReportOf(report: PublicReport, { revisions, extensions, attachments }: PublicHistory): Pick<Answer, 'commentPolicy' | 'revisions' | 'extensions' | 'attachments'> {
   return {
-    commentPolicy: { display: report.commentDisplay, contact: report.contactPolicy },
+    commentPolicy: { display: report.commentDisplay, contact: report.contactPolicy, pictures: report.attachmentsAllowed },
     revisions: revisions.map(({ number, publishedAt, correctionNote }) => ({
       number, publishedAt: publishedAt.toISOString(), correctionNote, page: own(urls.revision(report.slug, number)),
     })),

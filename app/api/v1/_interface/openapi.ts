@@ -97,7 +97,9 @@ const paths = {
   },
   '/api/v1/submissions': {
     post: {
-      summary: 'Send comments on a report while its window is open', parameters: [idempotencyKey], requestBody: takes('Submission'),
+      summary: 'Send comments on a report while its window is open',
+      description: 'Texts only. Pictures, which some reports take, can be sent with the form on the page and not here: a field for them is refused like any unknown one.',
+      parameters: [idempotencyKey], requestBody: takes('Submission'),
       responses: {
         201: answers('Received and kept. Store the receipt: it cannot be found again.', 'Acknowledgement'),
         ...problemAnswers(400, 404, 409, 410, 413, 415, 422, 429, 500, 503),

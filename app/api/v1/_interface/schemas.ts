@@ -128,6 +128,7 @@ export const followUp = z.strictObject({
   email: z.string().nullable(),
   replyBy: z.enum(ReplyBy).nullable(),
   consentToPublish: z.boolean(),
+  pictures: figure.describe('How many came with it, by the form on the page; they are for the office alone.'),
   comments: z.array(followedComment),
 })
 

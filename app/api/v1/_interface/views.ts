@@ -71,10 +71,10 @@ export function commentOf({ issueNumber, ...comment }: PublicComment): z.input<t
 }
 
 export function followUpOf(view: ReceiptView): z.input<typeof followUp> {
-  const { number, receivedAt, report, identity, name, phone, email, replyBy, consentToPublish } = view
+  const { number, receivedAt, report, identity, name, phone, email, replyBy, consentToPublish, pictures } = view
   return {
     number, receivedAt: receivedAt.toISOString(), report: { slug: report.slug, title: report.title },
-    identity, name, phone, email, replyBy, consentToPublish, comments: view.comments.map(followedCommentOf),
+    identity, name, phone, email, replyBy, consentToPublish, pictures, comments: view.comments.map(followedCommentOf),
   }
 }
 

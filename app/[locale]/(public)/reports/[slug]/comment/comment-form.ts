@@ -71,7 +71,7 @@ export function carried(form: CommentForm, step: Step): [name: string, value: st
 }
 
 /** What a report asks of the form, and which of its issues take no more comments. */
-export type FormRules = CommentPolicy & { withdrawnIssues: string[] }
+export type FormRules = CommentPolicy & { attachmentsAllowed: boolean; withdrawnIssues: string[] }
 
 /** The form as a submission; every problem is named, with the step at which it can be put right. */
 export function submissionOf(form: CommentForm, report: string, rules: FormRules): { submission: SubmissionInput; problems: [] } | { submission: null; problems: Problem[] } {
@@ -122,6 +122,7 @@ export function problemsOf(form: CommentForm, errors: FieldError[]): Problem[] {
       return { ...error, problem: part === 'stance' ? 'unknown_value' : error.problem, step: 'what', field: `${part}-${issue}`, issue }
     }
     if (error.path.startsWith('comments')) return { ...error, step: 'issues', field: 'issue', issue }
+    if (error.path.startsWith('pictures')) return { ...error, step: 'review', field: 'pictures', issue: null }
     return { ...error, step: 'who', field: error.path === 'consentToPublish' ? 'consent' : error.path, issue: null }
   })
 }

@@ -41,7 +41,7 @@ export default async function CommentPage({ params, searchParams }: Props) {
   if (state?.kind === 'received') {
     return (
       <PublicPage {...page} className="receipt-page" language={<></>}>
-        <Receipt locale={locale} report={report} form={state.form} acknowledgement={state.acknowledgement} />
+        <Receipt locale={locale} report={report} form={state.form} acknowledgement={state.acknowledgement} pictures={state.pictures} />
       </PublicPage>
     )
   }
@@ -68,7 +68,7 @@ function openedWith(issues: PublicIssue[], asked: string | string[] | undefined)
   const withdrawn = issues.filter(({ withdrawnAt, number }) => withdrawnAt !== null && wanted.includes(number)).map(({ number }) => number)
   const known = wanted.filter((number) => !withdrawn.includes(number) && (number === WHOLE_REPORT || issues.some((issue) => issue.number === number)))
   return {
-    state: { kind: 'form', step: 'issues', form: emptyForm(known), problems: [], notice: null },
+    state: { kind: 'form', step: 'issues', form: emptyForm(known), problems: [], notice: null, picturesAgain: false },
     unknown: wanted.filter((number) => !known.includes(number) && !withdrawn.includes(number)).map((number) => number.slice(0, 40)),
     withdrawn,
   }

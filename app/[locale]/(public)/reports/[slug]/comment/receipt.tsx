@@ -9,10 +9,10 @@ import type { PublicReport } from '../../../../../../lib/reports/public-queries'
 import type { Acknowledgement } from '../../../../../../lib/submissions/accept-submission'
 import type { CommentForm } from './comment-form'
 
-type Props = { locale: Locale; report: PublicReport; form: CommentForm; acknowledgement: Omit<Acknowledgement, 'repeated'> }
+type Props = { locale: Locale; report: PublicReport; form: CommentForm; acknowledgement: Omit<Acknowledgement, 'repeated'>; pictures: number }
 
 /** The receipt, as a slip of paper: number, time, code in groups, and the ways to keep it. */
-export function Receipt({ locale, report, form, acknowledgement: { number, receipt, receivedAt } }: Props) {
+export function Receipt({ locale, report, form, acknowledgement: { number, receipt, receivedAt }, pictures }: Props) {
   const { common, public: { receipt: words } } = messages(locale)
   const { timeZone } = report.window
   const followUp = `${settings().origin}${localised(urls.receipts(), locale)}`
@@ -32,6 +32,7 @@ export function Receipt({ locale, report, form, acknowledgement: { number, recei
             <dd><time dateTime={receivedAt.toISOString()}>{timeOf(locale, receivedAt, timeZone)}</time> <small>{zoneName(locale, timeZone)}</small></dd>
           </div>
           <div><dt>{words.about}</dt><dd><span lang="zh-CN">{report.title}</span> <small>{words.covers(form.chosen.length)}</small></dd></div>
+          {pictures > 0 && <div><dt>{words.pictures}</dt><dd>{words.picturesCame(pictures)}</dd></div>}
         </dl>
         <div className="slip-code">
           <p className="code" id="receipt-code">

@@ -2,10 +2,11 @@ import { messages } from '../../../../../_content/messages'
 import type { Identity, ReplyBy, Stance } from '../../../../../../lib/platform/generated/prisma/enums'
 import { terms } from '../../../../../../lib/platform/terms'
 import { WHOLE_REPORT, type Step } from './comment-form'
+import { PicturesField } from './pictures-field'
 import type { StepProps } from './step-page'
 
 /** 4: review. Everything as it will be sent; what may become public is marked as that. */
-export function ReviewStep({ locale, report, state: { form } }: StepProps) {
+export function ReviewStep({ locale, report, state: { form }, errorsOf }: StepProps) {
   const { comment: { review, who, what }, receipt, living: { office } } = messages(locale).public
   const shown = report.commentDisplay !== 'office_only'
   const consent = form.consent && shown
@@ -60,6 +61,7 @@ export function ReviewStep({ locale, report, state: { form } }: StepProps) {
         </dl>
         <p className="changes">{change('who', review.sender)}</p>
       </section>
+      <PicturesField locale={locale} taken={report.attachmentsAllowed} errors={errorsOf('pictures')} />
     </>
   )
 }

@@ -14,9 +14,9 @@ import { ReviewStep } from './review-step'
 import { WhatStep } from './what-step'
 import { WhoStep } from './who-step'
 
-export type StepProps = { locale: Locale; report: PublicReport; state: Extract<CommentState, { kind: 'form' }>; errorOf(field: string): string | null }
+export type StepProps = { locale: Locale; report: PublicReport; state: Extract<CommentState, { kind: 'form' }>; errorOf(field: string): string | null; errorsOf(field: string): string[] }
 
-type Props = Omit<StepProps, 'errorOf'> & {
+type Props = Omit<StepProps, 'errorOf' | 'errorsOf'> & {
   /** Just opened: nothing has been posted yet. */
   fresh: boolean
   unknown: string[]
@@ -27,10 +27,11 @@ type Props = Omit<StepProps, 'errorOf'> & {
 /** One step of the form: one question, what was answered before carried along, forward and back. */
 export function StepPage({ locale, report, state, fresh, unknown, withdrawn }: Props) {
   const words = messages(locale).public.comment
-  const { step, form, problems, notice } = state
+  const { step, form, problems, notice, picturesAgain } = state
   const at = steps.indexOf(step)
   const errors = problems.map((problem) => ({ field: problem.field, text: problemWords(locale, problem) }))
-  const props = { locale, report, state, errorOf: (field: string) => errors.find((error) => error.field === field)?.text ?? null }
+  const errorsOf = (field: string) => errors.filter((error) => error.field === field).map(({ text }) => text)
+  const props = { locale, report, state, errorsOf, errorOf: (field: string) => errorsOf(field)[0] ?? null }
   const before = steps[at - 1]
   return (
     <>
@@ -38,6 +39,7 @@ export function StepPage({ locale, report, state, fresh, unknown, withdrawn }: P
       <Progress locale={locale} step={step} />
       {notice && <NoticeBox locale={locale} notice={notice} />}
       <ErrorSummary title={words.errors.title} kept={words.errors.kept} errors={errors} />
+      {picturesAgain && report.attachmentsAllowed && <p className="notice" data-pictures-again="">{notice?.reason === 'unavailable' ? words.pictures.sameAgain : words.pictures.again(step === 'review')}</p>}
       {unknown.map((number) => <p key={number} className="notice">{words.issues.unknown(number)}</p>)}
       {withdrawn.map((number) => <p key={number} className="notice">{messages(locale).public.living.withdrawn.notChosen(number)}</p>)}
       {step !== 'review' && <PolicyLine locale={locale} report={report} about="form" />}
@@ -48,7 +50,10 @@ export function StepPage({ locale, report, state, fresh, unknown, withdrawn }: P
         {step === 'who' && <WhoStep {...props} />}
         {step === 'review' && <ReviewStep {...props} />}
         <p className="form-buttons">
-          <button className="primary" name="go" value={steps[at + 1] ?? 'send'}>{step === 'review' ? words.review.send : words.continue}</button>
+          {/* Files travel only with the last button: every other one leads to a page, for which they would be carried in vain. */}
+          <button className="primary" name="go" value={steps[at + 1] ?? 'send'} formEncType={step === 'review' && report.attachmentsAllowed ? 'multipart/form-data' : undefined}>
+            {step === 'review' ? words.review.send : words.continue}
+          </button>
           {before && <button name="go" value={before}>{words.back}</button>}
         </p>
       </form>
@@ -83,14 +88,18 @@ function Progress({ locale, step }: { locale: Locale; step: Step }) {
 }
 
 function NoticeBox({ locale, notice }: { locale: Locale; notice: Notice }) {
-  const { unavailable } = messages(locale).public.comment
-  const { title, what } = notice.reason === 'unavailable'
-    ? unavailable
-    : refusalWords(locale, { reason: 'too_many_requests', details: { retryAfterSeconds: notice.retryAfterSeconds } })
+  const { title, what } = noticeWords(locale, notice)
   return (
     <div className="errors" role="alert" tabIndex={-1} data-focus="">
       <h2>{title}</h2>
       <p>{what}</p>
     </div>
   )
+}
+
+function noticeWords(locale: Locale, notice: Notice): { title: string; what: string } {
+  const { unavailable, pictures } = messages(locale).public.comment
+  if (notice.reason === 'unavailable') return unavailable
+  if (notice.reason === 'pictures_busy') return pictures.busy
+  return refusalWords(locale, { reason: 'too_many_requests', details: { retryAfterSeconds: notice.retryAfterSeconds } })
 }

@@ -18,6 +18,7 @@ import { ConclusionPanel } from './conclusion-panel'
 import { ContactPanel } from './contact-panel'
 import { History } from './history'
 import { ModerationPanel } from './moderation-panel'
+import { PicturesPanel } from './pictures-panel'
 import { ReplyPanel } from './reply-panel'
 
 type Query = DoneQuery & { view?: string; revise?: string; of?: string }
@@ -72,6 +73,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           </nav>
           <h1>{file.issue ? `${words.issue(file.issue.number)} ${file.issue.title}` : words.wholeReport}</h1>
           <CaseFacts locale={locale} file={file} at={ctx.at} />
+          <PicturesPanel {...props} />
         </header>
         {deciding ? <ModerationPanel {...props} revising={revising} /> : <CaseText {...props} />}
         <ReplyPanel {...props} />
