@@ -26,13 +26,14 @@ export function answerIssue(issue: CollectedIssue, passage: Passage): void {
   for (const part of bodyPartsOf(passage, undefined)) issue.parts.push({ ...part, block: null })
 }
 
-/** The issue with all that its parts say. Where nothing else is told of what was done than how far it has come, the measures are the response. */
+/** The issue with all that its parts say. Where nothing else is told of what was done than how far it has come, what was found and the measures are the response. */
 export function issueFrom({ number, title, chapter, section, parts, decided }: CollectedIssue): ParsedIssue {
   const among = (...kinds: LabelKind[]) => parts.filter((part) => kinds.includes(part.kind) && responseOf(part) !== '')
   const answers = among('response', 'next')
   const measures = among('measures')
-  const isAnswered = measures.length === 0 || answers.some((answer) => !isState(answer))
-  const response = isAnswered ? answers : measures
+  const instead = among('finding', 'measures')
+  const isAnswered = instead.length === 0 || answers.some((answer) => !isState(answer))
+  const response = isAnswered ? answers : instead
   for (const { block } of response) if (block) Object.assign(block, { kind: 'paragraph' })
   const words = (told: PlacedPart[]) => told.map(({ passage, valueFrom }) => partOf(passage, valueFrom))
   const steps = (told: PlacedPart[]) => measuresIn([words(told).map(({ shown }) => shown)])
@@ -42,7 +43,7 @@ export function issueFrom({ number, title, chapter, section, parts, decided }: C
     number,
     title: title === '' ? (problemIn(parts) ?? '') : title,
     paragraphs: response.map(responseOf),
-    fields: parts.filter((part) => !response.includes(part) && !(isAnswered ? isResponse(part) : part.kind === 'measures')).map(({ passage }) => passage.shown),
+    fields: parts.filter((part) => !response.includes(part) && !(isAnswered ? isResponse(part) : ['finding', 'measures'].includes(part.kind))).map(({ passage }) => passage.shown),
     measures: taken.length > 0 ? taken : steps(measures),
     leadUnit: leadUnitIn(parts),
     timeLimit: timeLimitIn(parts),
