@@ -9,6 +9,7 @@ import { issueNumber, numberMarkOf } from './numbering'
 import type { OutlineRole } from './outline'
 import { partOf } from './passage'
 import type { Passage } from './passage'
+import { isQuestion } from './questions'
 import type { DocumentBlock, ParsedChapter, ParsedIssue, ParsedReport } from './schema'
 
 export type PassageRole = OutlineRole | 'title' | 'masthead' | 'sign_off' | 'left_over'
@@ -127,7 +128,7 @@ function isAnsweredBy(next: PlacedPassage | undefined): boolean {
 
 /** An article of a draft without a subject has its number for a name; all that it says is its text. */
 function isBareArticle(rest: string, next: PlacedPassage | undefined): boolean {
-  return /[。;:]$/.test(rest) && !/^[【[(]/.test(rest) && !namesProblem(rest) && inlineLabelAt(rest) === null && !beginsWithLabel(next?.passage.matching.text ?? '')
+  return /[。;:]$/.test(rest) && !isQuestion(rest) && !/^[【[(]/.test(rest) && !namesProblem(rest) && inlineLabelAt(rest) === null && !beginsWithLabel(next?.passage.matching.text ?? '')
 }
 
 function cutIssue(passage: Passage, next: PlacedPassage | undefined) {

@@ -15,6 +15,8 @@ export type BodyPart = {
 
 /** Fields that may go on over several paragraphs: they end at the next label. */
 const LISTS: LabelKind[] = ['measures', 'plan', 'problem']
+/** A longer description has its first sentence for a title. */
+const MAX_TITLE = 200
 /** A bracket with labelled facts is not longer than this. */
 const MAX_BRACKET = 300
 /** Labels that end a response in the middle of a line. Others may be words of it. */
@@ -60,9 +62,14 @@ export function isResponse({ kind }: BodyPart): boolean {
   return kind === 'response' || kind === 'next'
 }
 
-/** The words behind the first 问题描述：, which are the title where the heading is a bare number. */
+/** All that stands behind the first 问题描述：, which is the title where the heading is a bare number. */
 export function problemIn(parts: BodyPart[]): string | null {
-  return valueOf('problem', parts)
+  const part = parts.find(({ kind, passage, valueFrom }) => kind === 'problem' && valueFrom < passage.matching.text.length)
+  if (!part) return valueOf('problem', parts)
+  const { text, verbatim } = part.passage.matching
+  const end = labelsIn(text).find(({ from }) => from > part.valueFrom)?.from ?? text.length
+  const whole = fieldValue(verbatim(part.valueFrom, end)).replace(/[。；;，,\s]+$/, '')
+  return (whole.length > MAX_TITLE ? whole.split('。')[0] : whole) || null
 }
 
 /** The words of a response without its label. */

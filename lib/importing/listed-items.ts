@@ -6,9 +6,11 @@ import type { NumberingStyle } from './numbering'
 import type { OutlineRole } from './outline'
 import type { OutlineEntry } from './outline-entry'
 
-const ASKS_ABOUT_ITEMS = /公示|征求|征集|公告|听证/
+/** Titles of documents that ask about what they list. */
+export const ASKS_ABOUT_ITEMS = /公示|征求|征集|公告|听证/
 const HOW_TO = /方式|途径|渠道|时间|期限|要求|须知|说明|依据|程序|条件|联系|注意|监督/
 const MIN_ITEMS = 2
+const STYLES: NumberingStyle[] = ['problem', ...NUMBERING_STYLES.slice(NUMBERING_STYLES.indexOf('bracket'))]
 
 /**
  * A notice or a consultation has no problems, but what it lists (projects, names, proposals) is what people comment on. One list counts: the
@@ -16,7 +18,7 @@ const MIN_ITEMS = 2
  */
 export function markListedItems(entries: OutlineEntry[], title: string, roles: OutlineRole[]): NumberingStyle | null {
   if (!ASKS_ABOUT_ITEMS.test(title)) return null
-  for (const style of NUMBERING_STYLES.slice(NUMBERING_STYLES.indexOf('bracket'))) {
+  for (const style of STYLES) {
     const items = firstList(entries, style)
     if (items.length < MIN_ITEMS) continue
     for (const at of items) roles[at] = 'issue'
@@ -44,5 +46,5 @@ function belongsToLineAbove(above: OutlineEntry | undefined): boolean {
 }
 
 function isItem({ rest, headings }: OutlineEntry): boolean {
-  return !isContactChannel(rest) && !/^[^:。]{2,12}:/.test(rest) && !HOW_TO.test(headings[0] ?? '')
+  return !isContactChannel(rest) && !/^[^:。]{2,12}:(?!\d)/.test(rest) && !HOW_TO.test(headings[0] ?? '')
 }

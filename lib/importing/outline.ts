@@ -1,23 +1,26 @@
 import { isContactChannel } from './contact-words'
 import { issuesAmong } from './issue-lists'
 import { beginsWithLabel } from './labels'
-import { markListedItems } from './listed-items'
+import { ASKS_ABOUT_ITEMS, markListedItems } from './listed-items'
 import { NUMBERING_STYLES } from './numbering'
 import type { NumberingStyle } from './numbering'
 import { entriesOf } from './outline-entry'
 import type { OutlineEntry } from './outline-entry'
 import type { Passage } from './passage'
+import { questionsAmong } from './questions'
 import { markResults } from './results-elsewhere'
 
 const MAX_BARE_HEADING = 30
+/** 社会民生类（3件） */
+const COUNT = / ?\((?:共)? ?\d{1,3} ?[件项个条类]?(?:问题|事项|任务)?\)$/
 
 export type OutlineRole = 'chapter' | 'section' | 'issue' | 'result' | 'text'
 
-/** What the passages of the body are: chapters, the sections in them, the issues, and text. */
-export function outlineOf(passages: Passage[], title: string): OutlineRole[] {
+/** What the passages of the body are: chapters, the sections in them, the issues, and text. From `signedAt` on they stand behind the sign-off. */
+export function outlineOf(passages: Passage[], title: string, signedAt = passages.length): OutlineRole[] {
   const entries = entriesOf(passages)
   const roles: OutlineRole[] = entries.map(() => 'text')
-  const problems = issuesAmong(entries, title)
+  const problems = (ASKS_ABOUT_ITEMS.test(title) ? questionsAmong(entries, signedAt) : null) ?? issuesAmong(entries, title)
   for (const at of problems?.items ?? []) roles[at] = 'issue'
   const issueStyle = problems?.style ?? markListedItems(entries, title, roles)
   markChapters(entries, issueStyle, roles)
@@ -73,7 +76,7 @@ function markSections(entries: OutlineEntry[], roles: OutlineRole[]): void {
 
 /** A heading without a number: 惠民政策方面, or any few words without a mark above an item with which the numbers begin anew. */
 function isBareHeading(above: OutlineEntry | undefined, issue: OutlineEntry | undefined): boolean {
-  const text = above?.passage.matching.text ?? ''
+  const text = (above?.passage.matching.text ?? '').replace(COUNT, '')
   if (!above || above.mark !== null || text.length > MAX_BARE_HEADING || !/^[^。,;:!?@\d]{4,}$/.test(text) || beginsWithLabel(text)) return false
-  return /(?:方面|领域|环节|类)(?:的?问题)?$/.test(text) || (issue?.mark?.value === 1 && /(?:问题|情况|工作|建设|管理)$/.test(text))
+  return /(?:方面|领域|环节|类)(?:的?问题)?$/.test(text) || (issue?.mark?.value === 1 && /(?:问题|情况|工作|建设|管理|事项|意见|建议)$/.test(text))
 }

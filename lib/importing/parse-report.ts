@@ -47,7 +47,7 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
   const signedBy = regions.signOff?.signedBy ?? null
   const signedOn = regions.signOff?.signedOn ?? null
   const corrections = [...regions.belongsBehindSignOff].flatMap((at) => passages[at] ?? []).filter(({ matching }) => isCorrection(matching.text))
-  const statements = statementsAmong(document.outside)
+  const statements = statementsAmong(document.outside.filter(({ line }) => line < regions.draftFromLine))
   const contacts = statements.flatMap(withoutContactsOfInspectors)
   const main = statements.filter((passage) => !corrections.includes(passage))
   const above = edited.placed.flatMap(({ passage, role }) => (role === 'masthead' ? [passage] : []))
@@ -109,7 +109,7 @@ function placePassages(passages: Passage[], { roles: above }: Masthead, regions:
   const roles = passages.map((_, at): PassageRole | null => (above[at] === 'furniture' ? 'left_over' : (above[at] ?? bodyRole(at))))
   const body = passages.flatMap((passage, at) => (roles[at] === null ? [{ passage, at }] : []))
   const title = passages.filter((_, at) => above[at] === 'title').map(({ matching }) => matching.text).join('')
-  const outline = outlineOf(body.map(({ passage }) => passage), title)
+  const outline = outlineOf(body.map(({ passage }) => passage), title, body.filter(({ at }) => at < textEnd).length)
   const holdsStructure = (from: number) => {
     let next = from
     while (next < body.length && outline[next] === 'text' && !isAnnexHeading(body[next]?.passage.matching.text ?? '')) next++
