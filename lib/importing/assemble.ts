@@ -1,10 +1,10 @@
 import { isAnnexHeading } from './annex'
-import { addToIssue, answerIssue, issueFrom } from './collected-issue'
+import { addToIssue, answerIssue, isAnswered, issueFrom } from './collected-issue'
 import type { CollectedIssue } from './collected-issue'
 import { callsForComments } from './contact-words'
 import { cutHeading, namesProblem } from './issue-heading'
 import { beginsWithLabel, inlineLabelAt } from './labels'
-import { fieldValue } from './matching-text'
+import { fieldValue, matchingText } from './matching-text'
 import { issueNumber, numberMarkOf } from './numbering'
 import type { OutlineRole } from './outline'
 import { partOf } from './passage'
@@ -40,6 +40,7 @@ export type AssembledDocument = Pick<ParsedReport, 'preamble' | 'chapters' | 'cl
 export function assemble(placed: PlacedPassage[]): AssembledDocument {
   const document: Omit<AssembledDocument, 'issues'> = { preamble: [], chapters: [], closing: [], blocks: [], leftOver: [], outside: [] }
   const lastIssueAt = placed.findLastIndex(({ role }) => role === 'issue' || role === 'result')
+  const named = issuesNamedOnly(placed)
   const isEndedByBlank = blankLineEndsIssue(placed, lastIssueAt)
   const issues: CollectedIssue[] = []
   let chapter: ParsedChapter | null = null
@@ -89,14 +90,14 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
     } else if (role === 'issue') {
       const cut = cutIssue(passage, placed[at + 1])
       const number = each.number ?? cut.number
-      issue = { number, title: each.title ?? cut.title, line, chapter: chapterHeading, section, parts: [], decided: decisionsIn(each) }
+      issue = { number, title: each.title ?? cut.title, line, chapter: chapterHeading, section, parts: [], isNamedOnly: named.has(each), decided: decisionsIn(each) }
       issueOf.set(each, issue)
       issues.push(issue)
       document.blocks.push({ kind: 'issue', number, text: cut.heading.shown, line })
       if (cut.rest) text(cut.rest)
     } else if (role === 'result') {
       block('paragraph', passage)
-      issue = answerElsewhere(passage, issues.slice(namedFrom))
+      issue = answerElsewhere(passage, placed[at + 1], issues.slice(namedFrom))
     } else {
       if (issue && at > lastIssueAt && (endsIssues(passage.matching.text, issue, issues) || (isEndedByBlank && stepsBack(placed, at)))) issue = null
       text(passage)
@@ -149,13 +150,32 @@ function cutIssue(passage: Passage, next: PlacedPassage | undefined) {
 }
 
 /** The result of an issue that an earlier chapter names: it answers that issue instead of making a second one. */
-function answerElsewhere(passage: Passage, issues: CollectedIssue[]): CollectedIssue | null {
+function answerElsewhere(passage: Passage, next: PlacedPassage | undefined, issues: CollectedIssue[]): CollectedIssue | null {
   const cut = cutIssue(passage, undefined)
-  const issue = issues.find(({ number, parts }) => number === cut.number && parts.length === 0) ?? null
-  const repeatsTitle = issue !== null && (cut.title.includes(issue.title) || issue.title.includes(cut.title))
-  const answer = repeatsTitle ? cut.rest : partOf(passage, numberMarkOf(passage.matching.text)?.length ?? 0)
+  const issue = issues.find((each) => each.number === cut.number && !isAnswered(each)) ?? null
+  const bare = (title: string) => title.replace(/[。；;.]$/, '')
+  const repeatsTitle = issue !== null && (cut.title.includes(bare(issue.title)) || issue.title.includes(bare(cut.title)))
+  const answer = repeatsTitle || isHeadingOfAnswer(cut, next) ? cut.rest : partOf(passage, numberMarkOf(passage.matching.text)?.length ?? 0)
+  if (issue) issue.isNamedOnly = false
   if (issue && answer) answerIssue(issue, answer)
   return issue
+}
+
+/** 针对食堂管理方面的问题 with the answer below it, or behind a mark, says which issue is answered in other words. */
+function isHeadingOfAnswer({ title, rest }: ReturnType<typeof cutIssue>, next: PlacedPassage | undefined): boolean {
+  return /^(?:针对|关于|对于|对|围绕)[^。;:]{2,80}$/.test(matchingText(title).text) && rest === null && next?.role === 'text'
+}
+
+/** The issues of a chapter whose results stand in the next: what is said of them before describes the problem. */
+function issuesNamedOnly(placed: PlacedPassage[]): Set<PlacedPassage> {
+  const named = new Set<PlacedPassage>()
+  let [before, here]: PlacedPassage[][] = [[], []]
+  for (const each of placed) {
+    if (each.role === 'chapter') [before, here] = [here, []]
+    else if (each.role === 'issue') here.push(each)
+    else if (each.role === 'result') for (const issue of before) named.add(issue)
+  }
+  return named
 }
 
 function endsIssues(text: string, { parts }: CollectedIssue, issues: CollectedIssue[]): boolean {

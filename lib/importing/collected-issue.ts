@@ -10,15 +10,20 @@ import { isOnlyProgress, progressInHeading, suggestedProgressIn } from './sugges
 type PlacedPart = BodyPart & { block: Extract<DocumentBlock, { kind: 'label' | 'paragraph' }> | null }
 
 /** An issue while the document is read: its heading, the headings it stands under, and what stands under it. */
-export type CollectedIssue = { number: string; title: string; line: number; chapter: Passage | null; section: Passage | null; parts: PlacedPart[]; decided: Partial<Pick<ParsedIssue, 'leadUnit' | 'timeLimit'>> }
+export type CollectedIssue = { number: string; title: string; line: number; chapter: Passage | null; section: Passage | null; parts: PlacedPart[]; isNamedOnly: boolean; decided: Partial<Pick<ParsedIssue, 'leadUnit' | 'timeLimit'>> }
 
-/** Takes a passage as part of an issue's body. The blocks are what the page shows of it, where it stands. */
+/** Takes a passage as part of an issue's body; where the results come in the next chapter, it describes the problem. The blocks are what the page shows of it, where it stands. */
 export function addToIssue(issue: CollectedIssue, passage: Passage): DocumentBlock[] {
-  return bodyPartsOf(passage, issue.parts.at(-1)).map((part) => {
+  const described = issue.isNamedOnly && issue.parts.length === 0 ? { passage, kind: 'problem' as const, valueFrom: 0 } : undefined
+  return bodyPartsOf(passage, issue.parts.at(-1) ?? described).map((part) => {
     const block = { kind: 'label' as const, text: part.passage.shown, line: passage.line }
     issue.parts.push({ ...part, block })
     return block
   })
+}
+
+export function isAnswered({ parts }: CollectedIssue): boolean {
+  return parts.some(isResponse)
 }
 
 /** The same for a result that stands in a later chapter, and is shown there. */
