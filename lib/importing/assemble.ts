@@ -90,7 +90,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
     } else if (role === 'issue') {
       const cut = cutIssue(passage, placed[at + 1])
       const number = each.number ?? cut.number
-      issue = { number, title: each.title ?? cut.title, line, chapter: chapterHeading, section, parts: [], isNamedOnly: named.has(each), decided: decisionsIn(each) }
+      issue = { number, title: each.title ?? cut.title, line, chapter: chapterHeading, section, parts: [], isNamedOnly: named.has(each), isArticle: cut.isArticle, decided: decisionsIn(each) }
       issueOf.set(each, issue)
       issues.push(issue)
       document.blocks.push({ kind: 'issue', number, text: cut.heading.shown, line })
@@ -137,7 +137,7 @@ function cutIssue(passage: Passage, next: PlacedPassage | undefined) {
   const mark = numberMarkOf(text)
   const numberLength = mark?.length ?? 0
   if (mark?.style === 'article' && isBareArticle(text.slice(numberLength), next)) {
-    return { number: issueNumber(mark), title: fieldValue(verbatim(0, numberLength)), heading: partOf(passage, 0, numberLength), rest: partOf(passage, numberLength) }
+    return { number: issueNumber(mark), title: fieldValue(verbatim(0, numberLength)), heading: partOf(passage, 0, numberLength), rest: partOf(passage, numberLength), isArticle: true }
   }
   const { titleStart, titleEnd, bodyFrom } = cutHeading(text.slice(numberLength), isAnsweredBy(next))
   const rest = partOf(passage, numberLength + bodyFrom)
@@ -146,6 +146,7 @@ function cutIssue(passage: Passage, next: PlacedPassage | undefined) {
     title: fieldValue(verbatim(numberLength + titleStart, numberLength + titleEnd)),
     heading: partOf(passage, 0, numberLength + bodyFrom),
     rest: rest.shown === '' ? null : rest,
+    isArticle: mark?.style === 'article' && /条/.test(text.slice(0, numberLength)),
   }
 }
 

@@ -52,6 +52,20 @@ export function isOnlyProgress(text: string): boolean {
   return text.length <= 24 && !/\d|。./.test(text) && statementsIn(text).some(({ from, isWhole }) => from === 0 && isWhole)
 }
 
+/** How much of a text is left without the sentences at its end that only tell how far the issue has come; its first sentence stays. */
+export function lengthWithoutState(text: string): number {
+  let end = text.length
+  for (;;) {
+    const before = text.slice(0, end).replace(/[。;!? ]+$/, '')
+    const from = Math.max(before.lastIndexOf('。'), before.lastIndexOf('!'), before.lastIndexOf('?')) + 1
+    const clause = before.lastIndexOf(';') + 1
+    const isState = (at: number, isWhole: boolean) => at > 0 && statementsIn(text.slice(at, end)).some((statement) => !isWhole || (statement.isWhole && statement.from <= 1))
+    if (isState(clause, true) && clause > from) end = clause
+    else if (isState(from, false)) end = from
+    else return end
+  }
+}
+
 /** What a heading says of all issues under it: （一）已完成整改的问题. */
 export function progressInHeading(heading: Passage): Progress | null {
   const { text } = heading.matching

@@ -19,6 +19,7 @@ export const expectedStructures: Record<string, ExpectedStructure> = {
         title: '部分工业园区雨污混流，雨天溢流频繁',
         paragraphs: ['（1）完成管网普查46公里。', '（2）改造混接点31处。', '该问题已完成整改，正按程序申请销号。'],
         fields: ['问题描述：部分工业园区雨污混流，雨天溢流频繁。', '【责任单位】', '青岚高新区管委会（牵头），市住建局', '【整改时限】', '2024年10月底前', '【整改目标】', '园区雨污彻底分流。', '【整改措施】', '1.开展管网普查。', '2.改造混接点。'],
+        measures: ['1.开展管网普查。', '2.改造混接点。'],
         leadUnit: '青岚高新区管委会（牵头），市住建局',
         timeLimit: '2024年10月底前',
         progress: ['completed', '该问题已完成整改'],
@@ -46,7 +47,7 @@ export const expectedStructures: Record<string, ExpectedStructure> = {
     chapters: ['一、党组履行整改主体责任情况', '二、集中整改进展情况', '三、需长期整改事项的推进情况'],
     issues: [
       { number: '1', section: '1.聚焦深化医改不够深入', title: '县域医共体“联而不合”。', paragraphs: ['实现药品目录统一。已整改完成。'], progress: ['completed', '已整改完成'] },
-      { number: '2', section: '1.聚焦深化医改不够深入', title: '家庭医生签约“签而不约”。', paragraphs: ['①重新核定签约人数。', '②开展随访8600人次。', '持续推进。'], progress: ['continuing', '持续推进'] },
+      { number: '2', section: '1.聚焦深化医改不够深入', title: '家庭医生签约“签而不约”。', paragraphs: ['①重新核定签约人数。', '②开展随访8600人次。', '持续推进。'], measures: ['①重新核定签约人数。', '②开展随访8600人次。'], progress: ['continuing', '持续推进'] },
       { number: '1', section: '2.聚焦公共卫生短板', title: '疾控机构人员缺编。', paragraphs: ['公开招聘9名。尚未完成，继续整改。'], progress: ['unfinished', '尚未完成，继续整改'] },
       { number: '1', section: '3.聚焦医疗服务行为', title: '过度检查时有发生。', paragraphs: ['约谈科室负责人6名。'] },
       { number: '2', section: '3.聚焦医疗服务行为', title: '窗口服务态度生硬。', paragraphs: ['开展礼仪培训3期，已基本整改到位。'], progress: ['continuing', '已基本整改到位'] },
@@ -69,6 +70,7 @@ export const expectedStructures: Record<string, ExpectedStructure> = {
         number: '1',
         title: '校外培训治理不彻底',
         paragraphs: ['1.全面摸排无证机构14家，关停14家。', '2.建立网格化巡查机制。', '已完成整改，同意销号。'],
+        measures: ['1.全面摸排无证机构14家，关停14家。', '2.建立网格化巡查机制。'],
         fields: ['（牵头单位：职成教科；配合单位：基教科；完成时限：2024年3月底）'],
         leadUnit: '职成教科',
         timeLimit: '2024年3月底',
@@ -78,6 +80,7 @@ export const expectedStructures: Record<string, ExpectedStructure> = {
         number: '2',
         title: '食堂管理不规范',
         paragraphs: ['1.实行大宗食材统一配送。', '2.落实校领导陪餐制度。', '取得阶段性成效，持续整改。'],
+        measures: ['1.实行大宗食材统一配送。', '2.落实校领导陪餐制度。'],
         fields: ['（责任单位：财务科、后勤中心；完成时限：长期坚持）'],
         leadUnit: '财务科、后勤中心',
         timeLimit: '长期坚持',
@@ -87,6 +90,7 @@ export const expectedStructures: Record<string, ExpectedStructure> = {
         number: '3',
         title: '“双减”课后服务质量不高',
         paragraphs: ['1.组织教师轮岗。', '2.购买社会服务课程。', '未完成，继续整改。'],
+        measures: ['1.组织教师轮岗。', '2.购买社会服务课程。'],
         fields: ['（责任人：刘某某；完成时限：2024年6月底）'],
         timeLimit: '2024年6月底',
         progress: ['unfinished', '未完成，继续整改'],
@@ -106,7 +110,7 @@ export const expectedStructures: Record<string, ExpectedStructure> = {
     issues: [
       { number: '1', title: '企业开办“一网通办”率不高。', paragraphs: ['一是优化系统流程；二是增设帮办窗口6个。'], measures: ['一是优化系统流程；', '二是增设帮办窗口6个。'], fields: ['责任科室：行政审批科', '整改时限：2024年5月31日'], leadUnit: '行政审批科', timeLimit: '2024年5月31日' },
       { number: '2', title: '“双随机、一公开”抽查结果公示不及时。', paragraphs: ['建立抽查结果7日内公示制度，并按月通报。'], fields: ['责任科室：信用监管科', '整改时限：立行立改'], leadUnit: '信用监管科', timeLimit: '立行立改' },
-      { number: '4', title: '涉企收费检查不深入。', paragraphs: ['1.检查行业协会23家。', '2.清退违规收费8.7万元。'], fields: ['责任科室：价监竞争科', '整改时限：2024年6月30日'], leadUnit: '价监竞争科', timeLimit: '2024年6月30日' },
+      { number: '4', title: '涉企收费检查不深入。', paragraphs: ['1.检查行业协会23家。', '2.清退违规收费8.7万元。'], measures: ['1.检查行业协会23家。', '2.清退违规收费8.7万元。'], fields: ['责任科室：价监竞争科', '整改时限：2024年6月30日'], leadUnit: '价监竞争科', timeLimit: '2024年6月30日' },
     ],
   },
   'consultation-questions': {
@@ -130,8 +134,8 @@ export const expectedStructures: Record<string, ExpectedStructure> = {
   'truncated-in-list': {
     chapters: [],
     issues: [
-      { number: '1', title: '关于高标准农田建设质量不高的问题', paragraphs: ['1.对2021年以来的项目开展“回头看”，整修机耕路17公里。', '2.对3家施工单位进行信用惩戒。'] },
-      { number: '2', title: '关于农机购置补贴核实不严的问题', paragraphs: ['1.重新核验机具420台。', '2.追回补贴资金11.6万元。'] },
+      { number: '1', title: '关于高标准农田建设质量不高的问题', paragraphs: ['1.对2021年以来的项目开展“回头看”，整修机耕路17公里。', '2.对3家施工单位进行信用惩戒。'], measures: ['1.对2021年以来的项目开展“回头看”，整修机耕路17公里。', '2.对3家施工单位进行信用惩戒。'] },
+      { number: '2', title: '关于农机购置补贴核实不严的问题', paragraphs: ['1.重新核验机具420台。', '2.追回补贴资金11.6万元。'], measures: ['1.重新核验机具420台。', '2.追回补贴资金11.6万元。'] },
       { number: '3', title: '关于种子市场监管缺位的问题', paragraphs: ['1.抽检种子样品'] },
     ],
   },
