@@ -154,7 +154,7 @@ export const expectedStructures: Record<string, ExpectedStructure> = {
       { number: '1', title: '“‘三审三校’制度执行不严，存在‘一签了之’现象”', paragraphs: ['修订“三审三校”制度。巡察指出“未完成”的3项任务已全部完成。'] },
       { number: '2', title: '反映“文化礼堂‘铁将军把门’”问题，群众意见较大', paragraphs: ['公布开放时间，落实管理员41名，整改完成。'], progress: ['completed', '整改完成'] },
       { number: '3', title: '文明创建“重牌子、轻实效”：部分点位创建后管理松懈。', paragraphs: ['取消2个单位荣誉称号，计划年底前完成整改。'] },
-      { number: '4', title: '关于“网络舆情处置不及时”，以及“跟帖评论管理不到位”的问题。', paragraphs: ['建立24小时值守制度，达到序时进度，持续推进。'], progress: ['unfinished', '达到序时进度，持续推进'] },
+      { number: '4', title: '关于“网络舆情处置不及时”，以及“跟帖评论管理不到位”的问题。', paragraphs: ['建立24小时值守制度，达到序时进度，持续推进。'], progress: ['continuing', '达到序时进度，持续推进'] },
       { number: '5', title: '农家书屋图书更新慢，出版物陈旧。', paragraphs: ['更新图书1.3万册，长期坚持。'], progress: ['continuing', '长期坚持'] },
     ],
   },
