@@ -3,7 +3,7 @@ import { addToIssue, answerIssue, isAnswered, issueFrom } from './collected-issu
 import type { CollectedIssue } from './collected-issue'
 import { callsForComments } from './contact-words'
 import { cutHeading, namesProblem } from './issue-heading'
-import { beginsWithLabel, inlineLabelAt } from './labels'
+import { beginsWithLabel, inlineLabelAt, labelOf } from './labels'
 import { fieldValue, matchingText } from './matching-text'
 import { issueNumber, numberMarkOf } from './numbering'
 import type { OutlineRole } from './outline'
@@ -184,6 +184,12 @@ function endsIssues(text: string, { parts }: CollectedIssue, issues: CollectedIs
   return isOutlook(text) && parts.length > 0 && !issues.some((issue) => issue.parts.some(({ passage }) => isOutlook(passage.matching.text)))
 }
 
+/** 整改情况： on a line of its own: what it announces may follow a blank line. */
+function standsAlone(text: string): boolean {
+  const label = labelOf(text)
+  return label !== null && label.to >= text.length
+}
+
 /** Whether a blank line stands above, in the source. */
 function stepsBack(placed: PlacedPassage[], at: number): boolean {
   const [before, here] = [placed[at - 1]?.passage, placed[at]?.passage]
@@ -192,6 +198,7 @@ function stepsBack(placed: PlacedPassage[], at: number): boolean {
 
 /** Where issues are set without blank lines inside them, the first one behind the last issue ends it. A document may have them everywhere. */
 function blankLineEndsIssue(placed: PlacedPassage[], lastIssueAt: number): boolean {
+  if (placed.slice(lastIssueAt).some(({ passage, role }, at, rest) => role === 'text' && rest[at + 1]?.role === 'text' && standsAlone(passage.matching.text) && stepsBack(rest, at + 1))) return false
   let [isWithin, isTight] = [false, false]
   for (const [at, { role }] of placed.slice(0, lastIssueAt + 1).entries()) {
     const isBlankAbove = stepsBack(placed, at)

@@ -8,7 +8,7 @@ const QUOTED_WITHIN = /(?<=.)“[^”]{1,12}”(?=.)/g
 /** Whether a short text can be the name of a body that signs: it ends like one and is no sentence. */
 export function isOrganName(text: string): boolean {
   const plain = text.replace(QUOTED_WITHIN, '')
-  return plain.length >= 2 && text.length <= 60 && !/[。;:!?,"“”《》\d]/.test(plain) && ORGAN_END.test(plain)
+  return plain.length >= 2 && text.length <= 60 && !/[。;:!?,"“”《》|>\d]/.test(plain) && ORGAN_END.test(plain)
 }
 
 /** The same, but not the bare name of a place (黄陂区), which a title may begin with without naming its publisher. */

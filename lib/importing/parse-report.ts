@@ -13,9 +13,11 @@ import { isFurniture } from './furniture'
 import { paragraphsOf } from './hard-wraps'
 import { numberingWarnings } from './issue-numbers'
 import { cutRunTogether } from './lost-line-breaks'
+import { cutBehindTitle } from './lost-title-breaks'
 import { readMasthead } from './masthead'
 import { fieldValue } from './matching-text'
 import type { Masthead } from './masthead'
+import { isOrganName } from './organ-name'
 import { outlineOf } from './outline'
 import { passageOf } from './passage'
 import type { Passage } from './passage'
@@ -39,7 +41,7 @@ export function parseReport(lines: SourceLine[]): ParsedReport {
 export type EditedReport = EditedPassages & { report: ParsedReport }
 
 export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
-  const passages = cutRunTogether(paragraphsOf(lines.filter(({ aside }) => !aside))).flatMap(cutBeforeSignature)
+  const passages = cutRunTogether(cutBehindTitle(paragraphsOf(lines.filter(({ aside }) => !aside)))).flatMap(cutBeforeSignature)
   const masthead = readMasthead(passages)
   const regions = regionsBelow(passages, masthead.roles.length)
   const edited = applyEdits(withSetAside(placePassages(passages, masthead, regions), lines), edits)
@@ -54,7 +56,7 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
   const { window, warnings } = statedWindow([...statementsAmong(above), ...main], corrections, masthead.publishedAt?.slice(0, 10) ?? signedOn)
   const report = {
     title: edits.some((edit) => edit.kind === 'role') ? titleAmong(edited.placed) : masthead.title,
-    publisher: masthead.publisher ?? signedBy ?? masthead.namedAbove,
+    publisher: masthead.publisher ?? signedBy ?? masthead.namedAbove ?? (isOrganName(masthead.source ?? '') ? masthead.source : null),
     source: masthead.source,
     publishedAt: masthead.publishedAt,
     preamble: document.preamble,
