@@ -5,7 +5,7 @@ import { callsForComments } from './contact-words'
 import { cutHeading, namesProblem } from './issue-heading'
 import { beginsWithLabel, inlineLabelAt, labelOf } from './labels'
 import { fieldValue, matchingText } from './matching-text'
-import { issueNumber, numberMarkOf } from './numbering'
+import { issueNumber, markOfPassage, numberMarkOf } from './numbering'
 import type { OutlineRole } from './outline'
 import { partOf } from './passage'
 import type { Passage } from './passage'
@@ -89,7 +89,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
       document.blocks.push({ kind: 'heading', level: 2, text: shown, line })
     } else if (role === 'issue') {
       const cut = cutIssue(passage, placed[at + 1])
-      const number = each.number ?? cut.number
+      const number = each.number ?? (cut.number || String(issues.length + 1))
       issue = { number, title: each.title ?? cut.title, line, chapter: chapterHeading, section, parts: [], isNamedOnly: named.has(each), isArticle: cut.isArticle, decided: decisionsIn(each) }
       issueOf.set(each, issue)
       issues.push(issue)
@@ -134,7 +134,7 @@ function isBareArticle(rest: string, next: PlacedPassage | undefined): boolean {
 
 function cutIssue(passage: Passage, next: PlacedPassage | undefined) {
   const { text, verbatim } = passage.matching
-  const mark = numberMarkOf(text)
+  const mark = markOfPassage(passage)
   const numberLength = mark?.length ?? 0
   if (mark?.style === 'article' && isBareArticle(text.slice(numberLength), next)) {
     return { number: issueNumber(mark), title: fieldValue(verbatim(0, numberLength)), heading: partOf(passage, 0, numberLength), rest: partOf(passage, numberLength), isArticle: true }
@@ -170,7 +170,8 @@ function isHeadingOfAnswer({ title, rest }: ReturnType<typeof cutIssue>, next: P
 /** The issues of a chapter whose results stand in the next: what is said of them before describes the problem. */
 function issuesNamedOnly(placed: PlacedPassage[]): Set<PlacedPassage> {
   const named = new Set<PlacedPassage>()
-  let [before, here]: PlacedPassage[][] = [[], []]
+  let before: PlacedPassage[] = []
+  let here: PlacedPassage[] = []
   for (const each of placed) {
     if (each.role === 'chapter') [before, here] = [here, []]
     else if (each.role === 'issue') here.push(each)

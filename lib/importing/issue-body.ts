@@ -28,6 +28,7 @@ const ENDS_RESPONSE: LabelKind[] = ['response', 'lead', 'unit', 'limit']
  */
 export function bodyPartsOf(passage: Passage, before: BodyPart | undefined): BodyPart[] {
   const { text } = passage.matching
+  if (passage.column !== undefined) return [{ passage, kind: passage.column === 'number' ? 'other' : passage.column, valueFrom: 0 }]
   const label = labelBehindNumber(text)
   if (!label) return [{ passage, kind: before && goesOn(before) ? before.kind : 'response', valueFrom: 0 }]
   const cuts = [label]
@@ -88,6 +89,8 @@ export function timeLimitIn(parts: BodyPart[]): string | null {
 
 /** The words behind the first label of a kind: up to the next label, the end of the sentence, or the bracket around them. */
 function valueOf(wanted: LabelKind, parts: BodyPart[]): string | null {
+  const cell = parts.find(({ passage }) => passage.column === wanted)
+  if (cell) return clean(cell.passage, 0, cell.passage.matching.text.length) || null
   for (const [at, { passage, kind, valueFrom }] of parts.entries()) {
     const { text } = passage.matching
     const inside = labelsIn(text)

@@ -20,8 +20,8 @@ const MIN_RUN = 2
 
 /** Where a converter has run paragraphs together, the next issue or chapter begins in the middle of a line: there it is cut. */
 export function cutRunTogether(passages: Passage[]): Passage[] {
-  const named = passages.flatMap((passage) => cutAt(passage, placesIn(passage.matching.text)).flatMap(cutBehindChapter))
-  const marks = named.map(({ matching }) => numberMarkOf(matching.text))
+  const named = passages.flatMap((passage) => (passage.column !== undefined ? [passage] : cutAt(passage, placesIn(passage.matching.text)).flatMap(cutBehindChapter)))
+  const marks = named.map((passage) => (passage.column === undefined ? numberMarkOf(passage.matching.text) : null))
   const neighbours = neighboursOf(marks)
   return named.flatMap((passage, at) => {
     const mark = marks[at]

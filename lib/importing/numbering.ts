@@ -81,6 +81,13 @@ export function issueNumber(mark: NumberMark): string {
   return mark.style === 'decimal' ? mark.written : String(mark.value)
 }
 
+/** The number of a passage: of a table's row, which stands in a cell of its own, or at the head of its words. Other cells have none. */
+export function markOfPassage({ column, matching: { text } }: { column?: string; matching: { text: string } }): NumberMark | null {
+  if (column === undefined) return numberMarkOf(text)
+  const value = column === 'number' ? numeralValue(text.replace(/[.、]$/, '')) : null
+  return value === null ? null : { style: 'problem', value, written: text, length: text.length, doubtful: false }
+}
+
 function singleCharacterMark(text: string): NumberMark | null {
   const code = text.charCodeAt(0)
   const kind = NUMBER_CHARACTERS.find(([first, last]) => code >= first && code <= last)

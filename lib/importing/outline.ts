@@ -1,6 +1,6 @@
 import { isContactChannel } from './contact-words'
 import { issuesAmong } from './issue-lists'
-import { beginsWithLabel } from './labels'
+import { beginsWithLabel, labelOf } from './labels'
 import { ASKS_ABOUT_ITEMS, markListedItems } from './listed-items'
 import { NUMBERING_STYLES } from './numbering'
 import type { NumberingStyle } from './numbering'
@@ -11,6 +11,8 @@ import { questionsAmong } from './questions'
 import { markResults } from './results-elsewhere'
 
 const MAX_BARE_HEADING = 30
+const MAX_UNNUMBERED = 100
+const MIN_UNNUMBERED = 2
 /** 社会民生类（3件） */
 const COUNT = / ?\((?:共)? ?\d{1,3} ?[件项个条类]?(?:问题|事项|任务)?\)$/
 
@@ -23,10 +25,23 @@ export function outlineOf(passages: Passage[], title: string, signedAt = passage
   const problems = (ASKS_ABOUT_ITEMS.test(title) ? questionsAmong(entries, signedAt) : null) ?? issuesAmong(entries, title)
   for (const at of problems?.items ?? []) roles[at] = 'issue'
   const issueStyle = problems?.style ?? markListedItems(entries, title, roles)
+  if (issueStyle === null) markUnnumbered(entries, roles)
   markChapters(entries, issueStyle, roles)
   markResults(entries, roles)
   markSections(entries, roles)
   return roles
+}
+
+/** Headings in bold lose their looks: short lines without a number, each answered right below under a label (整改情况：). */
+function markUnnumbered(entries: OutlineEntry[], roles: OutlineRole[]): void {
+  const headings = [...entries.keys()].filter((at) => isAnsweredHeading(entries[at], entries[at + 1]))
+  if (headings.length >= MIN_UNNUMBERED) for (const at of headings) roles[at] = 'issue'
+}
+
+function isAnsweredHeading(entry: OutlineEntry | undefined, next: OutlineEntry | undefined): boolean {
+  const text = entry?.passage.matching.text ?? ''
+  if (!entry || entry.mark || entry.passage.column !== undefined || text.length < 4 || text.length > MAX_UNNUMBERED || beginsWithLabel(text) || /。.|[:;]$/.test(text)) return false
+  return ['response', 'measures', 'lead', 'unit', 'limit', 'plan'].includes(labelOf(next?.passage.matching.text ?? '')?.kind ?? '')
 }
 
 function markChapters(entries: OutlineEntry[], issueStyle: NumberingStyle | null, roles: OutlineRole[]): void {

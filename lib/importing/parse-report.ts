@@ -28,6 +28,7 @@ import { cutBeforeSignature } from './sign-off'
 import type { SignOff } from './sign-off'
 import type { SourceLine } from './source-line'
 import { statedWindow } from './stated-window'
+import { markTableCells } from './table-cells'
 
 /**
  * Lines of an official report become its structure, whatever format they were read from. Nothing is invented: what the text does not
@@ -41,7 +42,7 @@ export function parseReport(lines: SourceLine[]): ParsedReport {
 export type EditedReport = EditedPassages & { report: ParsedReport }
 
 export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
-  const passages = cutRunTogether(cutBehindTitle(paragraphsOf(lines.filter(({ aside }) => !aside)))).flatMap(cutBeforeSignature)
+  const passages = cutRunTogether(cutBehindTitle(markTableCells(paragraphsOf(lines.filter(({ aside }) => !aside))))).flatMap(cutBeforeSignature)
   const masthead = readMasthead(passages)
   const regions = regionsBelow(passages, masthead.roles.length)
   const edited = applyEdits(withSetAside(placePassages(passages, masthead, regions), lines), edits)
