@@ -28,7 +28,7 @@ export type PlacedPassage = {
 }
 
 /** An issue with where it stands, for warnings. */
-export type AssembledIssue = ParsedIssue & { line: number; chapter: string | null }
+export type AssembledIssue = ParsedIssue & { line: number; chapter: string | null; hasNumber: boolean }
 
 export type AssembledDocument = Pick<ParsedReport, 'preamble' | 'chapters' | 'closing' | 'blocks' | 'leftOver'> & {
   issues: AssembledIssue[]
@@ -90,7 +90,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
     } else if (role === 'issue') {
       const cut = cutIssue(passage, placed[at + 1])
       const number = each.number ?? (cut.number || String(issues.length + 1))
-      issue = { number, title: each.title ?? cut.title, line, chapter: chapterHeading, section, parts: [], isNamedOnly: named.has(each), isArticle: cut.isArticle, decided: decisionsIn(each) }
+      issue = { number, title: each.title ?? cut.title, line, chapter: chapterHeading, section, parts: [], isNamedOnly: named.has(each), isArticle: cut.isArticle, hasNumber: each.number !== undefined || cut.number !== '', decided: decisionsIn(each) }
       issueOf.set(each, issue)
       issues.push(issue)
       document.blocks.push({ kind: 'issue', number, text: cut.heading.shown, line })
@@ -107,7 +107,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
     const answered = issueOf.get(answers)
     if (answered) answerIssue(answered, passage)
   }
-  return { ...document, issues: issues.map((each) => ({ ...issueFrom(each), line: each.line, chapter: each.chapter?.shown ?? null })) }
+  return { ...document, issues: issues.map((each) => ({ ...issueFrom(each), line: each.line, chapter: each.chapter?.shown ?? null, hasNumber: each.hasNumber })) }
 }
 
 /** The last word about who leads and until when is the editor's. */

@@ -10,7 +10,7 @@ import { isOnlyProgress, progressInHeading, suggestedProgressIn } from './sugges
 type PlacedPart = BodyPart & { block: Extract<DocumentBlock, { kind: 'label' | 'paragraph' }> | null }
 
 /** An issue while the document is read: its heading, the headings it stands under, and what stands under it. */
-export type CollectedIssue = { number: string; title: string; line: number; chapter: Passage | null; section: Passage | null; parts: PlacedPart[]; isNamedOnly: boolean; isArticle: boolean; decided: Partial<Pick<ParsedIssue, 'leadUnit' | 'timeLimit'>> }
+export type CollectedIssue = { number: string; title: string; line: number; chapter: Passage | null; section: Passage | null; parts: PlacedPart[]; isNamedOnly: boolean; isArticle: boolean; hasNumber: boolean; decided: Partial<Pick<ParsedIssue, 'leadUnit' | 'timeLimit'>> }
 
 /** Takes a passage as part of an issue's body; where the results come in the next chapter, it describes the problem. The blocks are what the page shows of it, where it stands. */
 export function addToIssue(issue: CollectedIssue, passage: Passage): DocumentBlock[] {

@@ -73,9 +73,8 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
     blocks: document.blocks,
     leftOver: document.leftOver,
   }
-  const lastLine = lines.at(-1)?.line ?? 1
   const stated = withFacts(report, edits)
-  const open = [...warnings.filter(({ code }) => !isAnswered(code, edits)), ...structureWarnings(document, stated, edited.placed.flatMap(({ passage, isCutByEditor }) => (isCutByEditor ? [] : [passage])), lastLine), ...signOffWarnings(regions.signOff, stated)]
+  const open = [...warnings.filter(({ code }) => !isAnswered(code, edits)), ...structureWarnings(document, stated, edited.placed.flatMap(({ passage, isCutByEditor }) => (isCutByEditor ? [] : [passage])), lines), ...signOffWarnings(regions.signOff, stated)]
     .filter(({ code, line }) => !edits.some((edit) => edit.kind === 'checked' && edit.code === code && edit.line === line))
   return { ...edited, report: { ...stated, warnings: open.sort((a, b) => a.line - b.line) } }
 }
@@ -128,7 +127,7 @@ function placePassages(passages: Passage[], { roles: above }: Masthead, regions:
 /** Where issues stand in several chapters and no section tells them apart, the chapter does. */
 function publicIssues({ issues }: AssembledDocument): ParsedIssue[] {
   const chapters = new Set(issues.map(({ chapter }) => chapter))
-  return issues.map(({ line: _line, chapter, ...issue }) => {
+  return issues.map(({ line: _line, hasNumber: _hasNumber, chapter, ...issue }) => {
     const section = issue.section ?? (chapters.size > 1 && chapter !== null ? chapter : undefined)
     return section === undefined ? issue : { ...issue, section }
   })
@@ -136,13 +135,17 @@ function publicIssues({ issues }: AssembledDocument): ParsedIssue[] {
 
 type Facts = Omit<ParsedReport, 'warnings'>
 
-function structureWarnings(document: AssembledDocument, report: Facts, passages: Passage[], lastLine: number): ParseWarning[] {
+function structureWarnings(document: AssembledDocument, report: Facts, passages: Passage[], lines: SourceLine[]): ParseWarning[] {
   const warnings: ParseWarning[] = []
+  const lastLine = lines.at(-1)?.line ?? 1
   const warn = (code: ParseWarning['code'], message: string, line: number) => warnings.push({ code, message, line })
   if (report.title === null) warn('title_missing', 'No title was found.', 1)
   if (report.issues.length === 0) warn('issues_missing', 'No numbered issues were found.', 1)
   if (report.phones.length + report.emails.length === 0) warn('contacts_missing', 'The text states neither phone nor mailbox.', lastLine)
   if (report.signedBy === null && report.signedOn === null) warn('sign_off_missing', 'The text ends without a sign-off.', lastLine)
+  for (const { line, scan } of lines) if (scan) warn('page_scanned', `A page without text stands ${scan} this line.`, line)
+  const unnumbered = document.issues.find(({ hasNumber }) => !hasNumber)
+  if (unnumbered) warn('issue_number_missing', 'The headings of issues bear no number.', unnumbered.line)
   const end = document.blocks.at(-1)
   if (report.signedOn === null && end?.kind === 'paragraph' && !/[。.!！?？;；:：)）”\d]$/.test(end.text)) warn('text_cut_off', 'The text seems to be cut off.', end.line)
   const isAnswering = document.issues.filter(({ paragraphs }) => paragraphs.length > 0).length * 2 > document.issues.length
