@@ -164,7 +164,8 @@ function answerElsewhere(passage: Passage, next: PlacedPassage | undefined, issu
 
 /** 针对食堂管理方面的问题 with the answer below it, or behind a mark, says which issue is answered in other words. */
 function isHeadingOfAnswer({ title, rest }: ReturnType<typeof cutIssue>, next: PlacedPassage | undefined): boolean {
-  return /^(?:针对|关于|对于|对|围绕)[^。;:]{2,80}$/.test(matchingText(title).text) && rest === null && next?.role === 'text'
+  const { text } = matchingText(title)
+  return rest === null ? /^(?:针对|关于|对于|对|围绕)[^。;:]{2,80}$/.test(text) && next?.role === 'text' : /^(?:针对|关于)[^。;:]{2,80}问题$/.test(text)
 }
 
 /** The issues of a chapter whose results stand in the next: what is said of them before describes the problem. */

@@ -34,7 +34,7 @@ export function bodyPartsOf(passage: Passage, before: BodyPart | undefined): Bod
   const cuts = [label]
   for (const next of labelsIn(text)) {
     const mayCut = cuts.at(-1)?.kind !== 'response' || ENDS_RESPONSE.includes(next.kind)
-    if (next.from > label.from && mayCut && !isBracketed(text.slice(Math.max(0, next.from - MAX_BRACKET), next.from))) cuts.push(next)
+    if (next.from >= label.to && mayCut && !isBracketed(text.slice(Math.max(0, next.from - MAX_BRACKET), next.from))) cuts.push(next)
   }
   return cuts.map(({ kind, to }, at) => {
     const from = at === 0 ? 0 : (cuts[at]?.from ?? 0)

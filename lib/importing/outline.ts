@@ -45,7 +45,7 @@ function isAnsweredHeading(entry: OutlineEntry | undefined, next: OutlineEntry |
 }
 
 function markChapters(entries: OutlineEntry[], issueStyle: NumberingStyle | null, roles: OutlineRole[]): void {
-  const opens = ({ mark, isHeading }: OutlineEntry) => mark !== null && mark.value <= 2 && isHeading
+  const opens = ({ mark, isHeading, rest }: OutlineEntry) => mark !== null && mark.value <= 2 && isHeading && !isLabelledField(rest, mark.style)
   const style = outerStyles(issueStyle).find((outer) => entries.some((entry, at) => isFree(at, entries, roles) && entry.mark?.style === outer && opens(entry)))
   if (style) markChaptersOf(style, entries, issueStyle, roles)
   const firstArticle = issueStyle === 'article' ? roles.indexOf('issue') : 0
@@ -69,7 +69,14 @@ function isFree(at: number, entries: OutlineEntry[], roles: OutlineRole[]): bool
   return roles[at] === 'text' && entries[at]?.parents.some((parent) => roles[parent] === 'issue') === false
 }
 
+/** （一）整改目标：… is a part of an issue; 二、整改落实情况 may be a chapter. */
+function isLabelledField(rest: string, style: NumberingStyle): boolean {
+  const label = labelOf(rest)
+  return label !== null && /[:】\]]/.test(rest.slice(0, label.to)) && (label.to < rest.length || style === 'parenthesis')
+}
+
 function mayBeChapter({ isHeading, rest }: OutlineEntry, style: NumberingStyle): boolean {
+  if (isLabelledField(rest, style)) return false
   return isHeading || style === 'part' || style === 'article_chapter' || (!isContactChannel(rest) && /^[^。:;]{4,40}。/.test(rest))
 }
 
@@ -84,7 +91,10 @@ function outerStyles(issueStyle: NumberingStyle | null): NumberingStyle[] {
 function markSections(entries: OutlineEntry[], roles: OutlineRole[]): void {
   for (const [at, { parents }] of entries.entries()) {
     if (roles[at] !== 'issue') continue
-    for (const parent of parents) if (roles[parent] === 'text' && entries[parent]?.isHeading) roles[parent] = 'section'
+    for (const parent of parents) {
+      const above = entries[parent]
+      if (roles[parent] === 'text' && above?.isHeading && !(above.mark && isLabelledField(above.rest, above.mark.style))) roles[parent] = 'section'
+    }
     if (roles[at - 1] === 'text' && isBareHeading(entries[at - 1], entries[at])) roles[at - 1] = 'section'
   }
 }

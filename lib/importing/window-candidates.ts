@@ -80,6 +80,7 @@ function deadlines(sentence: string, isCorrection: boolean): Found[] {
     if (inRanges.has(date.from)) return []
     const before = sentence.slice(Math.max(0, date.from - 24), date.from)
     const after = sentence.slice(date.to, date.to + 24)
+    if (/^ ?(?:起|开始|算起)/.test(after)) return []
     const startsAtPublication = FROM_PUBLICATION.test(before)
     if (MOVED_TO.test(before) && (isCorrection || ASKS.test(sentence))) return [{ kind: 'deadline', last: date, startsAtPublication: false, score: 20 }]
     const score = (startsAtPublication || NAMED_DEADLINE.test(before) ? 6 : 0) + (UNTIL.test(after) ? 5 : 0)

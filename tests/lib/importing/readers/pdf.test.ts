@@ -47,8 +47,8 @@ describe('a typeset report', () => {
 
 test('a scanned page among others is told where its text is missing; an empty page is not', async () => {
   const page = (...texts: string[]) => texts.map((text, at) => ({ x: 72, y: 700 - at * 28, text }))
-  const pages = [page('某县水利局关于整改情况的通报', '现将整改情况予以公布。'), PICTURE, page('一、关于台账不全的问题', '整改情况：已完成整改。'), [], page('某县水利局', '2024年5月6日'), PICTURE] as const
-  const { lines } = await readPdf(madePdf([...pages]))
+  const pages: Parameters<typeof madePdf>[0] = [page('某县水利局关于整改情况的通报', '现将整改情况予以公布。'), PICTURE, page('一、关于台账不全的问题', '整改情况：已完成整改。'), [], page('某县水利局', '2024年5月6日'), PICTURE]
+  const { lines } = await readPdf(madePdf(pages))
   expect(lines.flatMap(({ text, scan }) => (scan ? [[text.trim(), scan]] : []))).toEqual([['一、关于台账不全的问题', 'above'], ['2024年5月6日', 'below']])
   const scanned = parseReport(lines).warnings.filter(({ code }) => code === 'page_scanned')
   expect(scanned.map(({ line }) => lines.find((each) => each.line === line)?.scan)).toEqual(['above', 'below'])
