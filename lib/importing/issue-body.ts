@@ -19,6 +19,8 @@ const LISTS: LabelKind[] = ['measures', 'plan', 'problem']
 const MAX_TITLE = 200
 /** A bracket with labelled facts is not longer than this. */
 const MAX_BRACKET = 300
+/** Within a response these hold one sentence; what follows goes on with it. */
+const SHORT: LabelKind[] = ['lead', 'unit', 'limit']
 /** Labels that end a response in the middle of a line. Others may be words of it. */
 const ENDS_RESPONSE: LabelKind[] = ['response', 'lead', 'unit', 'limit']
 
@@ -36,9 +38,13 @@ export function bodyPartsOf(passage: Passage, before: BodyPart | undefined): Bod
     const mayCut = cuts.at(-1)?.kind !== 'response' || ENDS_RESPONSE.includes(next.kind)
     if (next.from >= label.to && mayCut && !isBracketed(text.slice(Math.max(0, next.from - MAX_BRACKET), next.from))) cuts.push(next)
   }
-  return cuts.map(({ kind, to }, at) => {
+  return cuts.flatMap(({ kind, to }, at): BodyPart[] => {
     const from = at === 0 ? 0 : (cuts[at]?.from ?? 0)
-    return { passage: partOf(passage, from, cuts[at + 1]?.from), kind, valueFrom: to - from }
+    const end = cuts[at + 1]?.from ?? text.length
+    const behind = cuts[0]?.kind === 'response' && SHORT.includes(kind) ? text.slice(to, end).indexOf('。') + 1 : 0
+    const short = behind > 0 && to + behind < end ? to + behind : end
+    const part = { passage: partOf(passage, from, short), kind, valueFrom: to - from }
+    return short < end ? [part, { passage: partOf(passage, short, end), kind: 'response', valueFrom: 0 }] : [part]
   })
 }
 

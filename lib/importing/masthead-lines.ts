@@ -15,6 +15,8 @@ const LABEL_END = '(?: ?:|】 ?:?| ?(?=\\d{4}[-/.年]))'
 const LABEL = new RegExp(`(?<![一-龥])(?:(${MASTHEAD_LABELS})${LABEL_END}|[一-龥]{2,6} ?:)`, 'g')
 const LABEL_LINE = new RegExp(`^[【\\[(]? ?(?:${MASTHEAD_LABELS})${LABEL_END}`)
 const EMPTY_LABEL = new RegExp(`^(?:${MASTHEAD_LABELS}) ?:$`)
+/** The cells of a masthead that was a table: 发布机构, and its value on the next line. */
+const BARE_LABEL = /^(?:索 ?引 ?号|发布(?:机构|单位|日期|时间)|发文(?:机关|单位|日期|字号)|成文日期|生成日期|公开(?:日期|时间|方式|主体)|信息来源|来 ?源|主题分类|主题词|文 ?号|有 ?效 ?性|名 ?称|标 ?题|信息名称)$/
 const PUBLISHED = /^(?:发布|公告|公布|公开|印发|发表)?(?:时间|日期)$|^(?:发布|发表)于?$/
 const PUT_ONLINE = /^(?:上传|更新|录入)(?:时间|日期)$/
 /** What tells other things than the document itself: a subtitle with the day of a speech. */
@@ -23,14 +25,14 @@ const LABELLED_DAY = new RegExp(`(?:[:】] ?|(?:${MASTHEAD_LABELS}) ?)(?:\\d{4}|
 const GAP = /\s{2,}|[|丨│]/
 
 export function isLabelLine(text: string): boolean {
-  return LABEL_LINE.test(text)
+  return LABEL_LINE.test(text) || BARE_LABEL.test(text)
 }
 
 /** A line that only a masthead has: a known label, a day that stands alone or beside a name (办公室 2024-07-18), the document's number. */
 export function isMastheadLine({ matching: { text } }: Passage, before: Passage | undefined): boolean {
   if (text.length > 300) return false
   if (isLabelLine(text) || isDocumentNumber(text) || holdsDay(text)) return true
-  const followsEmptyLabel = before !== undefined && EMPTY_LABEL.test(before.matching.text)
+  const followsEmptyLabel = before !== undefined && (EMPTY_LABEL.test(before.matching.text) || BARE_LABEL.test(before.matching.text))
   return followsEmptyLabel && text.length <= 40 && !text.includes('。')
 }
 
@@ -78,6 +80,9 @@ function hasLabel(part: string): boolean {
 /** The value behind a label, which ends at the next label, at a date beside it, at a wide gap or at a bar; it may stand on the next line. */
 function labelled(lines: Passage[], wanted: RegExp): string | null {
   for (const [at, { matching }] of lines.entries()) {
+    const bare = BARE_LABEL.exec(matching.text)?.[0].replaceAll(' ', '')
+    const below = lines[at + 1]
+    if (bare !== undefined && wanted.test(bare) && below && !isLabelLine(below.matching.text)) return fieldValue(below.shown)
     const labels = [...matching.text.matchAll(LABEL)]
     for (const [index, label] of labels.entries()) {
       if (!wanted.test(label[1]?.replaceAll(' ', '') ?? '')) continue

@@ -68,6 +68,7 @@ function foldingTable(): Map<number, string> {
   fold(0x2e80, 0x2fdf, (code) => String.fromCharCode(code).normalize('NFKC'))
   fold(0xf900, 0xfaff, (code) => String.fromCharCode(code).normalize('NFKC'))
   for (const dash of '‐‑‒–—―−─━﹣') table.set(dash.charCodeAt(0), '-')
+  for (const colon of '∶︰﹕︓') table.set(colon.charCodeAt(0), ':')
   table.set(0x3016, '【').set(0x3017, '】')
   for (const tilde of '〜∼˜') table.set(tilde.charCodeAt(0), '~')
   for (const [traditional, simplified] of SIMPLIFIED_FORMS) table.set(traditional.charCodeAt(0), simplified)
