@@ -10,7 +10,7 @@ import type { OutlineEntry } from './outline-entry'
 export const ASKS_ABOUT_ITEMS = /公示|征求|征集|公告|听证/
 const HOW_TO = /方式|途径|渠道|时间|期限|要求|须知|说明|依据|程序|条件|联系|注意|监督/
 const MIN_ITEMS = 2
-const STYLES: NumberingStyle[] = ['problem', ...NUMBERING_STYLES.slice(NUMBERING_STYLES.indexOf('bracket'))]
+const STYLES: NumberingStyle[] = ['problem', ...NUMBERING_STYLES.slice(NUMBERING_STYLES.indexOf('bracket')), 'parenthesis']
 
 /**
  * A notice or a consultation has no problems, but what it lists (projects, names, proposals) is what people comment on. One list counts: the
@@ -32,12 +32,19 @@ function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
   let last = 0
   for (const [at, entry] of entries.entries()) {
     if (entry.mark?.style !== style || entry.mark.doubtful) continue
-    if (entry.mark.value < last || entry.mark.value > last + 2) break
+    const restarts = entry.mark.value === 1 && list.length > 0 && entry.parents[0] !== entries[list.at(-1) ?? -1]?.parents[0]
+    if (!restarts && (entry.mark.value < last || entry.mark.value > last + 2)) break
+    if (style === 'parenthesis' && (entry.parents.length === 0 || !isName(entry.rest))) return []
     if (!isItem(entry) || (list.length === 0 && belongsToLineAbove(entries[at - 1]))) return []
     list.push(at)
     last = entry.mark.value
   }
   return list
+}
+
+/** （一） is the number of paragraphs too: under a heading, a few words without a sentence are the name of something. */
+function isName(rest: string): boolean {
+  return rest.length <= 50 && !/[。;:]./.test(rest)
 }
 
 function belongsToLineAbove(above: OutlineEntry | undefined): boolean {

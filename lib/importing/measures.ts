@@ -57,7 +57,11 @@ function mayBegin(text: string, at: number, value: number, last: number): boolea
 function numberedStarts(texts: MatchingText[]): Start[] {
   const byStyle = new Map<string, Start[]>()
   for (const [paragraph, { text }] of texts.entries()) {
-    const add = (style: string, from: number, value: number) => byStyle.set(style, [...(byStyle.get(style) ?? []), { paragraph, from, value }])
+    const add = (style: string, from: number, value: number) => {
+      const starts = byStyle.get(style) ?? []
+      starts.push({ paragraph, from, value })
+      byStyle.set(style, starts)
+    }
     for (const { 0: before, index } of text.matchAll(BEFORE_NUMBER)) {
       const from = index + before.length
       const mark = numberMarkOf(text.slice(from, from + LONGEST_NUMBER))

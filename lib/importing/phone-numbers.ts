@@ -44,9 +44,19 @@ function withZero(area: string): string {
   return area.startsWith('0') ? area : `0${area}`
 }
 
+/** 0731-28661234、2866-1235 */
+const DASHED_SECOND = / ?(?:[/、,;]|或) ?(\d{3,4})-(\d{4})(?![\d-])/y
+
 function shortened(text: string, full: WrittenNumber | undefined): WrittenNumber[] {
   const endings: WrittenNumber[] = []
   for (let before = full; before && !before.isBare && before.area; before = endings.at(-1)) {
+    DASHED_SECOND.lastIndex = before.to
+    const dashed = DASHED_SECOND.exec(text)
+    if (dashed && `${before.area}-${dashed[1]}${dashed[2]}`.length === before.number.replace(/-\d+$/, (end) => (before?.extension ? '' : end)).length) {
+      const to = DASHED_SECOND.lastIndex
+      endings.push({ ...before, number: `${before.area}-${dashed[1]}${dashed[2]}`, extension: null, from: to - (dashed[0].length - 1), to })
+      continue
+    }
     ENDING.lastIndex = before.to
     const ending = ENDING.exec(text)?.[1]
     if (ending === undefined) break
