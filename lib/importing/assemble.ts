@@ -1,14 +1,15 @@
 import { isAnnexHeading } from './annex'
-import { addToIssue, answerIssue, issueFrom } from './collected-issue'
+import { addToIssue, answerIssue, isAnswered, issueFrom } from './collected-issue'
 import type { CollectedIssue } from './collected-issue'
 import { callsForComments } from './contact-words'
 import { cutHeading, namesProblem } from './issue-heading'
-import { beginsWithLabel, inlineLabelAt } from './labels'
-import { fieldValue } from './matching-text'
-import { issueNumber, numberMarkOf } from './numbering'
+import { beginsWithLabel, inlineLabelAt, labelOf } from './labels'
+import { fieldValue, matchingText } from './matching-text'
+import { issueNumber, markOfPassage, numberMarkOf } from './numbering'
 import type { OutlineRole } from './outline'
 import { partOf } from './passage'
 import type { Passage } from './passage'
+import { isQuestion } from './questions'
 import type { DocumentBlock, ParsedChapter, ParsedIssue, ParsedReport } from './schema'
 
 export type PassageRole = OutlineRole | 'title' | 'masthead' | 'sign_off' | 'left_over'
@@ -27,7 +28,7 @@ export type PlacedPassage = {
 }
 
 /** An issue with where it stands, for warnings. */
-export type AssembledIssue = ParsedIssue & { line: number; chapter: string | null }
+export type AssembledIssue = ParsedIssue & { line: number; chapter: string | null; hasNumber: boolean }
 
 export type AssembledDocument = Pick<ParsedReport, 'preamble' | 'chapters' | 'closing' | 'blocks' | 'leftOver'> & {
   issues: AssembledIssue[]
@@ -39,6 +40,7 @@ export type AssembledDocument = Pick<ParsedReport, 'preamble' | 'chapters' | 'cl
 export function assemble(placed: PlacedPassage[]): AssembledDocument {
   const document: Omit<AssembledDocument, 'issues'> = { preamble: [], chapters: [], closing: [], blocks: [], leftOver: [], outside: [] }
   const lastIssueAt = placed.findLastIndex(({ role }) => role === 'issue' || role === 'result')
+  const named = issuesNamedOnly(placed)
   const isEndedByBlank = blankLineEndsIssue(placed, lastIssueAt)
   const issues: CollectedIssue[] = []
   let chapter: ParsedChapter | null = null
@@ -87,15 +89,15 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
       document.blocks.push({ kind: 'heading', level: 2, text: shown, line })
     } else if (role === 'issue') {
       const cut = cutIssue(passage, placed[at + 1])
-      const number = each.number ?? cut.number
-      issue = { number, title: each.title ?? cut.title, line, chapter: chapterHeading, section, parts: [], decided: decisionsIn(each) }
+      const number = each.number ?? (cut.number || String(issues.length + 1))
+      issue = { number, title: each.title ?? cut.title, line, chapter: chapterHeading, section, parts: [], isNamedOnly: named.has(each), isArticle: cut.isArticle, hasNumber: each.number !== undefined || cut.number !== '', decided: decisionsIn(each) }
       issueOf.set(each, issue)
       issues.push(issue)
       document.blocks.push({ kind: 'issue', number, text: cut.heading.shown, line })
       if (cut.rest) text(cut.rest)
     } else if (role === 'result') {
       block('paragraph', passage)
-      issue = answerElsewhere(passage, issues.slice(namedFrom))
+      issue = answerElsewhere(passage, placed[at + 1], issues.slice(namedFrom))
     } else {
       if (issue && at > lastIssueAt && (endsIssues(passage.matching.text, issue, issues) || (isEndedByBlank && stepsBack(placed, at)))) issue = null
       text(passage)
@@ -105,7 +107,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
     const answered = issueOf.get(answers)
     if (answered) answerIssue(answered, passage)
   }
-  return { ...document, issues: issues.map((each) => ({ ...issueFrom(each), line: each.line, chapter: each.chapter?.shown ?? null })) }
+  return { ...document, issues: issues.map((each) => ({ ...issueFrom(each), line: each.line, chapter: each.chapter?.shown ?? null, hasNumber: each.hasNumber })) }
 }
 
 /** The last word about who leads and until when is the editor's. */
@@ -127,15 +129,15 @@ function isAnsweredBy(next: PlacedPassage | undefined): boolean {
 
 /** An article of a draft without a subject has its number for a name; all that it says is its text. */
 function isBareArticle(rest: string, next: PlacedPassage | undefined): boolean {
-  return /[。;:]$/.test(rest) && !/^[【[(]/.test(rest) && !namesProblem(rest) && inlineLabelAt(rest) === null && !beginsWithLabel(next?.passage.matching.text ?? '')
+  return /[。;:]$/.test(rest) && !isQuestion(rest) && !/^[【[(]/.test(rest) && !namesProblem(rest) && inlineLabelAt(rest) === null && !beginsWithLabel(next?.passage.matching.text ?? '')
 }
 
 function cutIssue(passage: Passage, next: PlacedPassage | undefined) {
   const { text, verbatim } = passage.matching
-  const mark = numberMarkOf(text)
+  const mark = markOfPassage(passage)
   const numberLength = mark?.length ?? 0
   if (mark?.style === 'article' && isBareArticle(text.slice(numberLength), next)) {
-    return { number: issueNumber(mark), title: fieldValue(verbatim(0, numberLength)), heading: partOf(passage, 0, numberLength), rest: partOf(passage, numberLength) }
+    return { number: issueNumber(mark), title: fieldValue(verbatim(0, numberLength)), heading: partOf(passage, 0, numberLength), rest: partOf(passage, numberLength), isArticle: true }
   }
   const { titleStart, titleEnd, bodyFrom } = cutHeading(text.slice(numberLength), isAnsweredBy(next))
   const rest = partOf(passage, numberLength + bodyFrom)
@@ -144,22 +146,50 @@ function cutIssue(passage: Passage, next: PlacedPassage | undefined) {
     title: fieldValue(verbatim(numberLength + titleStart, numberLength + titleEnd)),
     heading: partOf(passage, 0, numberLength + bodyFrom),
     rest: rest.shown === '' ? null : rest,
+    isArticle: mark?.style === 'article' && /条/.test(text.slice(0, numberLength)),
   }
 }
 
 /** The result of an issue that an earlier chapter names: it answers that issue instead of making a second one. */
-function answerElsewhere(passage: Passage, issues: CollectedIssue[]): CollectedIssue | null {
+function answerElsewhere(passage: Passage, next: PlacedPassage | undefined, issues: CollectedIssue[]): CollectedIssue | null {
   const cut = cutIssue(passage, undefined)
-  const issue = issues.find(({ number, parts }) => number === cut.number && parts.length === 0) ?? null
-  const repeatsTitle = issue !== null && (cut.title.includes(issue.title) || issue.title.includes(cut.title))
-  const answer = repeatsTitle ? cut.rest : partOf(passage, numberMarkOf(passage.matching.text)?.length ?? 0)
+  const issue = issues.find((each) => each.number === cut.number && !isAnswered(each)) ?? null
+  const bare = (title: string) => title.replace(/[。；;.]$/, '')
+  const repeatsTitle = issue !== null && (cut.title.includes(bare(issue.title)) || issue.title.includes(bare(cut.title)))
+  const answer = repeatsTitle || isHeadingOfAnswer(cut, next) ? cut.rest : partOf(passage, numberMarkOf(passage.matching.text)?.length ?? 0)
+  if (issue) issue.isNamedOnly = false
   if (issue && answer) answerIssue(issue, answer)
   return issue
+}
+
+/** 针对食堂管理方面的问题 with the answer below it, or behind a mark, says which issue is answered in other words. */
+function isHeadingOfAnswer({ title, rest }: ReturnType<typeof cutIssue>, next: PlacedPassage | undefined): boolean {
+  const { text } = matchingText(title)
+  return rest === null ? /^(?:针对|关于|对于|对|围绕)[^。;:]{2,80}$/.test(text) && next?.role === 'text' : /^(?:针对|关于)[^。;:]{2,80}问题$/.test(text)
+}
+
+/** The issues of a chapter whose results stand in the next: what is said of them before describes the problem. */
+function issuesNamedOnly(placed: PlacedPassage[]): Set<PlacedPassage> {
+  const named = new Set<PlacedPassage>()
+  let before: PlacedPassage[] = []
+  let here: PlacedPassage[] = []
+  for (const each of placed) {
+    if (each.role === 'chapter') [before, here] = [here, []]
+    else if (each.role === 'issue') here.push(each)
+    else if (each.role === 'result') for (const issue of before) named.add(issue)
+  }
+  return named
 }
 
 function endsIssues(text: string, { parts }: CollectedIssue, issues: CollectedIssue[]): boolean {
   if (callsForComments(text) || isAnnexHeading(text)) return true
   return isOutlook(text) && parts.length > 0 && !issues.some((issue) => issue.parts.some(({ passage }) => isOutlook(passage.matching.text)))
+}
+
+/** 整改情况： on a line of its own: what it announces may follow a blank line. */
+function standsAlone(text: string): boolean {
+  const label = labelOf(text)
+  return label !== null && label.to >= text.length
 }
 
 /** Whether a blank line stands above, in the source. */
@@ -170,6 +200,7 @@ function stepsBack(placed: PlacedPassage[], at: number): boolean {
 
 /** Where issues are set without blank lines inside them, the first one behind the last issue ends it. A document may have them everywhere. */
 function blankLineEndsIssue(placed: PlacedPassage[], lastIssueAt: number): boolean {
+  if (placed.slice(lastIssueAt).some(({ passage, role }, at, rest) => role === 'text' && rest[at + 1]?.role === 'text' && standsAlone(passage.matching.text) && stepsBack(rest, at + 1))) return false
   let [isWithin, isTight] = [false, false]
   for (const [at, { role }] of placed.slice(0, lastIssueAt + 1).entries()) {
     const isBlankAbove = stepsBack(placed, at)

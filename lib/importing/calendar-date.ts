@@ -9,7 +9,8 @@ export type WrittenRange = { first: WrittenDate; last: WrittenDate }
 const YEAR = '\\d(?: ?\\d){3}|[〇○零oO一二三四五六七八九]{4}'
 const SMALL = '\\d(?: ?\\d)?|[一二三四五六七八九十〇○零]{1,3}'
 const IN_WORDS = `(?:(${YEAR}) ?年 ?)?(${SMALL}) ?月(?:份)? ?(${SMALL}) ?[日号]`
-const IN_DIGITS = '(\\d{4}) ?([-./]) ?(\\d{1,2}) ?\\5 ?(\\d{1,2})(?!\\d)'
+/** Copied from a page, digits may be parted (2 024-0 6-03), but not a day from the hour behind it. */
+const IN_DIGITS = '(\\d(?: ?\\d){3}) ?([-./]) ?(\\d(?: ?\\d)?) ?\\5 ?(\\d \\d(?![\\d:])|\\d{1,2})(?!\\d)'
 const DATE = new RegExp(`(?<![\\d./])(?:${IN_WORDS}|(?:${IN_DIGITS}))`, 'g')
 const MONTH_END = new RegExp(`(?<![\\d./])(?:(${YEAR}) ?年 ?)?(${SMALL}) ?月(?:底|末)`, 'g')
 const SHORT_DAY = new RegExp(`(${SMALL}) ?[日号]`, 'y')

@@ -10,15 +10,20 @@ import { isOnlyProgress, progressInHeading, suggestedProgressIn } from './sugges
 type PlacedPart = BodyPart & { block: Extract<DocumentBlock, { kind: 'label' | 'paragraph' }> | null }
 
 /** An issue while the document is read: its heading, the headings it stands under, and what stands under it. */
-export type CollectedIssue = { number: string; title: string; line: number; chapter: Passage | null; section: Passage | null; parts: PlacedPart[]; decided: Partial<Pick<ParsedIssue, 'leadUnit' | 'timeLimit'>> }
+export type CollectedIssue = { number: string; title: string; line: number; chapter: Passage | null; section: Passage | null; parts: PlacedPart[]; isNamedOnly: boolean; isArticle: boolean; hasNumber: boolean; decided: Partial<Pick<ParsedIssue, 'leadUnit' | 'timeLimit'>> }
 
-/** Takes a passage as part of an issue's body. The blocks are what the page shows of it, where it stands. */
+/** Takes a passage as part of an issue's body; where the results come in the next chapter, it describes the problem. The blocks are what the page shows of it, where it stands. */
 export function addToIssue(issue: CollectedIssue, passage: Passage): DocumentBlock[] {
-  return bodyPartsOf(passage, issue.parts.at(-1)).map((part) => {
+  const described = issue.isNamedOnly && issue.parts.length === 0 ? { passage, kind: 'problem' as const, valueFrom: 0 } : undefined
+  return bodyPartsOf(passage, issue.parts.at(-1) ?? described).map((part) => {
     const block = { kind: 'label' as const, text: part.passage.shown, line: passage.line }
     issue.parts.push({ ...part, block })
     return block
   })
+}
+
+export function isAnswered({ parts }: CollectedIssue): boolean {
+  return parts.some(isResponse)
 }
 
 /** The same for a result that stands in a later chapter, and is shown there. */
@@ -26,24 +31,25 @@ export function answerIssue(issue: CollectedIssue, passage: Passage): void {
   for (const part of bodyPartsOf(passage, undefined)) issue.parts.push({ ...part, block: null })
 }
 
-/** The issue with all that its parts say. Where nothing else is told of what was done than how far it has come, the measures are the response. */
-export function issueFrom({ number, title, chapter, section, parts, decided }: CollectedIssue): ParsedIssue {
+/** The issue with all that its parts say. An article's numbered clauses are the draft's, not measures. Where nothing else is told of what was done than how far it has come, what was found and the measures are the response. */
+export function issueFrom({ number, title, chapter, section, parts, isArticle, decided }: CollectedIssue): ParsedIssue {
   const among = (...kinds: LabelKind[]) => parts.filter((part) => kinds.includes(part.kind) && responseOf(part) !== '')
   const answers = among('response', 'next')
   const measures = among('measures')
-  const isAnswered = measures.length === 0 || answers.some((answer) => !isState(answer))
-  const response = isAnswered ? answers : measures
+  const instead = among('finding', 'measures')
+  const isAnswered = instead.length === 0 || answers.some((answer) => !isState(answer))
+  const response = isAnswered ? answers : instead
   for (const { block } of response) if (block) Object.assign(block, { kind: 'paragraph' })
   const words = (told: PlacedPart[]) => told.map(({ passage, valueFrom }) => partOf(passage, valueFrom))
-  const steps = (told: PlacedPart[]) => measuresIn([words(told).map(({ shown }) => shown)])
-  const taken = steps(response.filter(({ kind }) => kind !== 'next'))
+  const steps = (told: PlacedPart[]) => measuresIn(words(told).map(({ shown }) => shown), !isArticle)
+  const planned = steps(measures)
   const saysProgress = parts.filter((part) => part.kind === 'response' || part.kind === 'state' || (response.includes(part) && part.kind !== 'next'))
   return {
     number,
     title: title === '' ? (problemIn(parts) ?? '') : title,
     paragraphs: response.map(responseOf),
-    fields: parts.filter((part) => !response.includes(part) && !(isAnswered ? isResponse(part) : part.kind === 'measures')).map(({ passage }) => passage.shown),
-    measures: taken.length > 0 ? taken : steps(measures),
+    fields: parts.filter((part) => !response.includes(part) && !(isAnswered ? isResponse(part) : ['finding', 'measures'].includes(part.kind))).map(({ passage }) => passage.shown),
+    measures: planned.length > 0 ? planned : steps(response.filter(({ kind }) => kind !== 'next')),
     leadUnit: leadUnitIn(parts),
     timeLimit: timeLimitIn(parts),
     suggestedProgress: suggestedProgressIn(words(saysProgress)) ?? [section, chapter].reduce<ParsedIssue['suggestedProgress']>((found, heading) => found ?? (heading && progressInHeading(heading)), null),

@@ -6,8 +6,8 @@ import type { Passage } from './passage'
 import { findSignOff } from './sign-off'
 import type { SignOff } from './sign-off'
 
-/** Where the parts below the masthead lie, as indices of passages; ends are exclusive. */
-export type DocumentRegions = { signOff: SignOff | null; textEnd: number; footerFrom: number; belongsBehindSignOff: Set<number> }
+/** Where the parts below the masthead lie, as indices of passages; ends are exclusive. From its line on the draft behind the sign-off says nothing about this document. */
+export type DocumentRegions = { signOff: SignOff | null; textEnd: number; footerFrom: number; belongsBehindSignOff: Set<number>; draftFromLine: number }
 
 /** Lines between a title and the first sentence. */
 const MAX_HEAD = 12
@@ -23,10 +23,11 @@ export function regionsBelow(passages: Passage[], headEnd: number): DocumentRegi
   let isAnnex = false
   for (let at = signOff?.to ?? footerFrom; at < footerFrom; at++) {
     const text = passages[at]?.matching.text ?? ''
-    isAnnex ||= at <= lastOfText && (isAnnexHeading(text) || numberMarkOf(text)?.style.startsWith('article') === true || leadsToDraft(passages, at, footerFrom))
+    isAnnex ||= at <= lastOfText && (isAnnexHeading(text) || isOfDraft(text) || leadsToDraft(passages, at, footerFrom))
     if (isAnnex || BEHIND_SIGN_OFF.test(text) || isSentence(text)) belongsBehindSignOff.add(at)
   }
-  return { signOff, textEnd: signOff?.from ?? footerFrom, footerFrom, belongsBehindSignOff }
+  const draft = passages.findIndex(({ matching }, at) => at >= (signOff?.to ?? footerFrom) && isOfDraft(matching.text))
+  return { signOff, textEnd: signOff?.from ?? footerFrom, footerFrom, belongsBehindSignOff, draftFromLine: passages[draft]?.line ?? Infinity }
 }
 
 /** A document is signed below what it says: a body's name and a date above the first sentence belong to its head, if another signature follows. */
@@ -41,10 +42,14 @@ export function isCorrection(text: string): boolean {
   return /更正|勘误|更改|变更|延长|延期|顺延|调整为|推迟/.test(text)
 }
 
+function isOfDraft(text: string): boolean {
+  return numberMarkOf(text)?.style.startsWith('article') === true
+}
+
 /** The title of a draft stands between the sign-off and the draft's first chapter or article. */
 function leadsToDraft(passages: Passage[], at: number, end: number): boolean {
   const near = passages.slice(at, Math.min(end, at + 6))
-  const draft = near.findIndex(({ matching }) => /^article/.test(numberMarkOf(matching.text)?.style ?? ''))
+  const draft = near.findIndex(({ matching }) => isOfDraft(matching.text))
   return draft > 0 && near.slice(0, draft).every(({ matching }) => !isFurnitureAbove(matching.text))
 }
 

@@ -15,9 +15,12 @@ const MEASURES: Measure[] = [
   { of: (text) => text.length, min: 20, max: 70, ragged: 1 },
 ]
 const MIN_FULL_LINES = 5
+/** Where paragraphs are indented, a line may be cut as short as this. */
+const MIN_CUT_SHORT = 10
 
 type WrappedLine = Passage & { raw: string; cut?: boolean }
-type Wrapping = { isFull: (line: WrappedLine, next: WrappedLine) => boolean; open: number; endsAtSemicolon: boolean }
+/** `strict`: every paragraph is indented, so that a line which is not goes on, however short the line above is. */
+type Wrapping = { strict: boolean; isFull: (line: WrappedLine, next: WrappedLine) => boolean; open: number; endsAtSemicolon: boolean }
 
 /**
  * Lines become paragraphs. In most documents a line is one; where lines are cut at a fixed width (mail, terminals, PDF), the
@@ -51,17 +54,31 @@ function wrappingBy({ of, min, max, ragged }: Measure, lines: WrappedLine[], ind
   if (!areMany && !(indents && full.length >= 2 && open === full.length)) return null
   const fullLines = new Set(full)
   const endsAtSemicolon = lines.some((line) => /[；;]$/.test(line.shown) && !fullLines.has(line))
-  return { isFull: (line, next) => !hasRoomFor(line, firstWord(next.shown)) && of(line.raw) <= longest + ragged, open, endsAtSemicolon }
+  return { strict: indents && areParagraphsIndented(lines), isFull: (line, next) => !hasRoomFor(line, firstWord(next.shown)) && of(line.raw) <= longest + ragged, open, endsAtSemicolon }
 }
 
 function goesOn(before: WrappedLine, next: WrappedLine, wrapping: Wrapping | null, indents: boolean): boolean {
   if (next.line === before.lastLine + 1 && cutsValue(before.matching.text, next.matching.text)) return true
   const stops = /[，、,]$/.test(before.shown) || (/电话 ?[：:]$/.test(before.shown) && /^[(（]?0\d/.test(next.shown))
-  if (!(stops || wrapping?.isFull(before, next)) || next.line !== before.lastLine + 1 || next.indented) return false
+  const goesOnAnyway = wrapping?.strict === true && before.shown.length >= MIN_CUT_SHORT && !endsSentence(before.shown)
+  if (!(stops || goesOnAnyway || wrapping?.isFull(before, next)) || next.line !== before.lastLine + 1 || next.indented) return false
   const { text } = next.matching
   if (isFurniture(text) || beginsWithLabel(text) || numberMarkOf(text)?.doubtful === false) return false
   if (stops) return !/^[^:,。\d]{2,8}:/.test(text)
   return indents || !endsSentence(before.shown) || (/[；;]$/.test(before.shown) && !wrapping?.endsAtSemicolon)
+}
+
+/** Hardly any line without an indent follows the end of a sentence. */
+function areParagraphsIndented(lines: WrappedLine[]): boolean {
+  const first = lines.findIndex(({ indented }) => indented)
+  let [flush, begins] = [0, 0]
+  for (const [at, { indented, line }] of lines.entries()) {
+    const before = lines[at - 1]
+    if (at <= first || indented || before?.lastLine !== line - 1) continue
+    flush++
+    if (endsSentence(before.shown)) begins++
+  }
+  return first >= 0 && flush > 0 && begins * 10 <= flush
 }
 
 /** Where the reader saw the cuts, only a paragraph that fills its last line to the edge leaves a doubt. */

@@ -15,8 +15,12 @@ export type BodyPart = {
 
 /** Fields that may go on over several paragraphs: they end at the next label. */
 const LISTS: LabelKind[] = ['measures', 'plan', 'problem']
+/** A longer description has its first sentence for a title. */
+const MAX_TITLE = 200
 /** A bracket with labelled facts is not longer than this. */
 const MAX_BRACKET = 300
+/** Within a response these hold one sentence; what follows goes on with it. */
+const SHORT: LabelKind[] = ['lead', 'unit', 'limit']
 /** Labels that end a response in the middle of a line. Others may be words of it. */
 const ENDS_RESPONSE: LabelKind[] = ['response', 'lead', 'unit', 'limit']
 
@@ -26,16 +30,21 @@ const ENDS_RESPONSE: LabelKind[] = ['response', 'lead', 'unit', 'limit']
  */
 export function bodyPartsOf(passage: Passage, before: BodyPart | undefined): BodyPart[] {
   const { text } = passage.matching
+  if (passage.column !== undefined) return [{ passage, kind: passage.column === 'number' ? 'other' : passage.column, valueFrom: 0 }]
   const label = labelBehindNumber(text)
   if (!label) return [{ passage, kind: before && goesOn(before) ? before.kind : 'response', valueFrom: 0 }]
   const cuts = [label]
   for (const next of labelsIn(text)) {
     const mayCut = cuts.at(-1)?.kind !== 'response' || ENDS_RESPONSE.includes(next.kind)
-    if (next.from > label.from && mayCut && !isBracketed(text.slice(Math.max(0, next.from - MAX_BRACKET), next.from))) cuts.push(next)
+    if (next.from >= label.to && mayCut && !isBracketed(text.slice(Math.max(0, next.from - MAX_BRACKET), next.from))) cuts.push(next)
   }
-  return cuts.map(({ kind, to }, at) => {
+  return cuts.flatMap(({ kind, to }, at): BodyPart[] => {
     const from = at === 0 ? 0 : (cuts[at]?.from ?? 0)
-    return { passage: partOf(passage, from, cuts[at + 1]?.from), kind, valueFrom: to - from }
+    const end = cuts[at + 1]?.from ?? text.length
+    const behind = cuts[0]?.kind === 'response' && SHORT.includes(kind) ? text.slice(to, end).indexOf('。') + 1 : 0
+    const short = behind > 0 && to + behind < end ? to + behind : end
+    const part = { passage: partOf(passage, from, short), kind, valueFrom: to - from }
+    return short < end ? [part, { passage: partOf(passage, short, end), kind: 'response', valueFrom: 0 }] : [part]
   })
 }
 
@@ -60,9 +69,14 @@ export function isResponse({ kind }: BodyPart): boolean {
   return kind === 'response' || kind === 'next'
 }
 
-/** The words behind the first 问题描述：, which are the title where the heading is a bare number. */
+/** All that stands behind the first 问题描述：, which is the title where the heading is a bare number. */
 export function problemIn(parts: BodyPart[]): string | null {
-  return valueOf('problem', parts)
+  const part = parts.find(({ kind, passage, valueFrom }) => kind === 'problem' && valueFrom < passage.matching.text.length)
+  if (!part) return valueOf('problem', parts)
+  const { text, verbatim } = part.passage.matching
+  const end = labelsIn(text).find(({ from }) => from > part.valueFrom)?.from ?? text.length
+  const whole = fieldValue(verbatim(part.valueFrom, end)).replace(/[。；;，,\s]+$/, '')
+  return (whole.length > MAX_TITLE ? whole.split('。')[0] : whole) || null
 }
 
 /** The words of a response without its label. */
@@ -81,6 +95,8 @@ export function timeLimitIn(parts: BodyPart[]): string | null {
 
 /** The words behind the first label of a kind: up to the next label, the end of the sentence, or the bracket around them. */
 function valueOf(wanted: LabelKind, parts: BodyPart[]): string | null {
+  const cell = parts.find(({ passage }) => passage.column === wanted)
+  if (cell) return clean(cell.passage, 0, cell.passage.matching.text.length) || null
   for (const [at, { passage, kind, valueFrom }] of parts.entries()) {
     const { text } = passage.matching
     const inside = labelsIn(text)

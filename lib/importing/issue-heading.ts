@@ -16,7 +16,8 @@ export function cutHeading(text: string, isAnsweredBelow: boolean): HeadingCut {
   const label = inlineLabelAt(text)
   if (label !== null) return cutAt(text, label)
   const named = endOfNamedProblem(text)
-  if (named !== null && !(isAnsweredBelow && text[named] === ',')) return cutAt(text, named)
+  const isWholeLine = isAnsweredBelow && named !== null && (text[named] === ',' || (text[named] === ':' && !text.slice(named).includes('。')))
+  if (named !== null && !isWholeLine) return cutAt(text, named)
   const sentence = text.indexOf('。') + 1
   if (!isAnsweredBelow && sentence > 0 && sentence < text.length && sentence <= 120) return cutAt(text, sentence)
   return cutAt(text, text.length)

@@ -3,7 +3,7 @@ import { isOrganName, isOrganRatherThanPlace } from './organ-name'
 import type { Passage } from './passage'
 
 /** 某府发〔2024〕5号, 2024年第3号, (第3号，总第41号) */
-const DOCUMENT_NUMBER = /^\(?(?:[一-龥]{2,12} ?[〔\[(]\d{4}[〕\])]|(?:\d{4}年 ?)?(?:[一-龥]{0,8} ?)?第) ?\d{1,4} ?号(?:[, ]{1,2}总第 ?\d{1,4} ?[号期])?\)?$/
+const DOCUMENT_NUMBER = /^\(?(?:[一-龥]{2,12} ?[〔\[(]\d{4}[〕\])]|(?:\d{4}年 ?)?(?:[一-龥]{0,8} ?)?第) ?\d{1,4} ?号(?:公告|公示|通告|令)?(?:[, ]{1,2}总第 ?\d{1,4} ?[号期])?\)?$/
 
 export function isDocumentNumber(text: string): boolean {
   return DOCUMENT_NUMBER.test(text)

@@ -6,9 +6,11 @@ import type { NumberingStyle } from './numbering'
 import type { OutlineRole } from './outline'
 import type { OutlineEntry } from './outline-entry'
 
-const ASKS_ABOUT_ITEMS = /公示|征求|征集|公告|听证/
+/** Titles of documents that ask about what they list. */
+export const ASKS_ABOUT_ITEMS = /公示|征求|征集|公告|听证/
 const HOW_TO = /方式|途径|渠道|时间|期限|要求|须知|说明|依据|程序|条件|联系|注意|监督/
 const MIN_ITEMS = 2
+const STYLES: NumberingStyle[] = ['problem', ...NUMBERING_STYLES.slice(NUMBERING_STYLES.indexOf('bracket')), 'parenthesis']
 
 /**
  * A notice or a consultation has no problems, but what it lists (projects, names, proposals) is what people comment on. One list counts: the
@@ -16,7 +18,7 @@ const MIN_ITEMS = 2
  */
 export function markListedItems(entries: OutlineEntry[], title: string, roles: OutlineRole[]): NumberingStyle | null {
   if (!ASKS_ABOUT_ITEMS.test(title)) return null
-  for (const style of NUMBERING_STYLES.slice(NUMBERING_STYLES.indexOf('bracket'))) {
+  for (const style of STYLES) {
     const items = firstList(entries, style)
     if (items.length < MIN_ITEMS) continue
     for (const at of items) roles[at] = 'issue'
@@ -30,12 +32,19 @@ function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
   let last = 0
   for (const [at, entry] of entries.entries()) {
     if (entry.mark?.style !== style || entry.mark.doubtful) continue
-    if (entry.mark.value < last || entry.mark.value > last + 2) break
+    const restarts = entry.mark.value === 1 && list.length > 0 && entry.parents[0] !== entries[list.at(-1) ?? -1]?.parents[0]
+    if (!restarts && (entry.mark.value < last || entry.mark.value > last + 2)) break
+    if (style === 'parenthesis' && (entry.parents.length === 0 || !isName(entry.rest))) return []
     if (!isItem(entry) || (list.length === 0 && belongsToLineAbove(entries[at - 1]))) return []
     list.push(at)
     last = entry.mark.value
   }
   return list
+}
+
+/** （一） is the number of paragraphs too: under a heading, a few words without a sentence are the name of something. */
+function isName(rest: string): boolean {
+  return rest.length <= 50 && !/[。;:]./.test(rest)
 }
 
 function belongsToLineAbove(above: OutlineEntry | undefined): boolean {
@@ -44,5 +53,5 @@ function belongsToLineAbove(above: OutlineEntry | undefined): boolean {
 }
 
 function isItem({ rest, headings }: OutlineEntry): boolean {
-  return !isContactChannel(rest) && !/^[^:。]{2,12}:/.test(rest) && !HOW_TO.test(headings[0] ?? '')
+  return !isContactChannel(rest) && !/^[^:。]{2,12}:(?!\d)/.test(rest) && !HOW_TO.test(headings[0] ?? '')
 }

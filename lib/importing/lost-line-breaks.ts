@@ -2,9 +2,10 @@ import { inlineLabelAt } from './labels'
 import { numberMarkOf } from './numbering'
 import type { NumberMark } from './numbering'
 import { partOf } from './passage'
+import { closingFrom, runOfItems } from './run-of-items'
 import type { Passage } from './passage'
 
-const NEXT_ISSUE = /(?<=[。;!?”)])\s*(?=(?:\d{1,3} ?[.、](?!\d)|\((?:[一二三四五六七八九十]{1,3}|\d{1,3})\)|问题[一二三四五六七八九十\d]{1,3} ?[:、]) ?(?:关于|针对))/g
+const NEXT_ISSUE = /(?<=[。;:!?”)])\s*(?=(?:\d{1,3} ?[.、](?!\d)|\((?:[一二三四五六七八九十]{1,3}|\d{1,3})\)|问题[一二三四五六七八九十\d]{1,3} ?[:、]) ?(?:关于|针对))/g
 const CHAPTER = '[一二三四五六七八九十]{1,2}、[^。,;:]{2,20}?(?:情况|打算|安排|工作|措施|方面|问题|类)'
 const FIRST_BELOW = '(?:\\s|一是|\\(一\\)|\\d{1,3}[.、](?!\\d))'
 const NEXT_CHAPTER = new RegExp(`(?<=[。;!?”):])\\s*(?=${CHAPTER}(?:${FIRST_BELOW}|$))`, 'g')
@@ -14,16 +15,25 @@ const NEXT_NUMBER = /(?<=[。;!?]) ?(?=[(【[\d一二三四五六七八九十①
 /** More on one line than any report has issues. */
 const MAX_CUTS = 2_000
 const MAX_GAP = 3
+/** Where so many issues share a line, what stands behind them does too. */
+const MIN_RUN = 2
 
 /** Where a converter has run paragraphs together, the next issue or chapter begins in the middle of a line: there it is cut. */
 export function cutRunTogether(passages: Passage[]): Passage[] {
-  const named = passages.flatMap((passage) => cutAt(passage, [NEXT_ISSUE, NEXT_CHAPTER].flatMap((next) => [...passage.matching.text.matchAll(next)].map(({ index }) => index))).flatMap(cutBehindChapter))
-  const marks = named.map(({ matching }) => numberMarkOf(matching.text))
+  const named = passages.flatMap((passage) => (passage.column !== undefined ? [passage] : cutAt(passage, placesIn(passage.matching.text)).flatMap(cutBehindChapter)))
+  const marks = named.map((passage) => (passage.column === undefined ? numberMarkOf(passage.matching.text) : null))
   const neighbours = neighboursOf(marks)
   return named.flatMap((passage, at) => {
     const mark = marks[at]
     return mark ? cutAt(passage, cutsInSequence(passage.matching.text, mark, neighbours[at] ?? { before: null, after: null })) : [passage]
   })
+}
+
+function placesIn(text: string): number[] {
+  const run = runOfItems(text)
+  const named = [...text.matchAll(NEXT_ISSUE)].map(({ index }) => index)
+  const closing = run.length === 0 && named.length >= MIN_RUN ? closingFrom(text, named.at(-1) ?? 0) : null
+  return [...run, ...named, ...(closing === null ? [] : [closing]), ...[...text.matchAll(NEXT_CHAPTER)].map(({ index }) => index)]
 }
 
 function cutAt(passage: Passage, places: number[]): Passage[] {

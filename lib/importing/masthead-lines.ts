@@ -6,31 +6,33 @@ import type { Passage } from './passage'
 import { instantIn, standsAlone } from './publication-time'
 
 /** Short labels are letter-spaced to the width of the long ones (来　　源). */
-const LABELS =
+export const MASTHEAD_LABELS =
   '发布时间|发布日期|发布于|发表于|公告日期|公告时间|公布日期|公布时间|印发日期|发表时间|发表日期|上传时间|上传日期|更新时间|更新日期|录入时间|发布机构|发布单位|发布部门|发布主体|发布人|发布者|发布|发文机关|发文单位|公开主体|公开日期|公开时间|成文日期|生成日期|发文日期|签发日期|信息来源|稿件来源|文章来源|内容来源|来源|稿源|作者|编辑|责任编辑|浏览次数|浏览量|阅读次数|阅读量|阅读数|阅读|点击数|点击量|点击次数|点击|访问量|访问次数|字体|字号|索引号|发文字号|文号|文件编号|主题分类|主题词|信息分类|分类|有效性|公开方式|公开范围|公开形式|审核|撰稿|供稿|时间|日期|信息名称|名称|标题'
     .replace(/(?<=[一-龥])(?=[一-龥])/g, ' {0,4}')
 /** 发布时间：, 【来源】, and before a date 发布时间 without any mark. */
 const LABEL_END = '(?: ?:|】 ?:?| ?(?=\\d{4}[-/.年]))'
 /** A label that nobody foresaw (征集状态：) ends the value before it just as well. */
-const LABEL = new RegExp(`(?<![一-龥])(?:(${LABELS})${LABEL_END}|[一-龥]{2,6} ?:)`, 'g')
-const LABEL_LINE = new RegExp(`^[【\\[(]? ?(?:${LABELS})${LABEL_END}`)
-const EMPTY_LABEL = new RegExp(`^(?:${LABELS}) ?:$`)
+const LABEL = new RegExp(`(?<![一-龥])(?:(${MASTHEAD_LABELS})${LABEL_END}|[一-龥]{2,6} ?:)`, 'g')
+const LABEL_LINE = new RegExp(`^[【\\[(]? ?(?:${MASTHEAD_LABELS})${LABEL_END}`)
+const EMPTY_LABEL = new RegExp(`^(?:${MASTHEAD_LABELS}) ?:$`)
+/** The cells of a masthead that was a table: 发布机构, and its value on the next line. */
+const BARE_LABEL = /^(?:索 ?引 ?号|发布(?:机构|单位|日期|时间)|发文(?:机关|单位|日期|字号)|成文日期|生成日期|公开(?:日期|时间|方式|主体)|信息来源|来 ?源|主题分类|主题词|文 ?号|有 ?效 ?性|名 ?称|标 ?题|信息名称)$/
 const PUBLISHED = /^(?:发布|公告|公布|公开|印发|发表)?(?:时间|日期)$|^(?:发布|发表)于?$/
 const PUT_ONLINE = /^(?:上传|更新|录入)(?:时间|日期)$/
 /** What tells other things than the document itself: a subtitle with the day of a speech. */
 const SUBTITLE = /^-/
-const LABELLED_DAY = new RegExp(`(?:[:】] ?|(?:${LABELS}) ?)(?:\\d{4}|[一二〇○零oO]{2})`)
+const LABELLED_DAY = new RegExp(`(?:[:】] ?|(?:${MASTHEAD_LABELS}) ?)(?:\\d{4}|[一二〇○零oO]{2})`)
 const GAP = /\s{2,}|[|丨│]/
 
 export function isLabelLine(text: string): boolean {
-  return LABEL_LINE.test(text)
+  return LABEL_LINE.test(text) || BARE_LABEL.test(text)
 }
 
 /** A line that only a masthead has: a known label, a day that stands alone or beside a name (办公室 2024-07-18), the document's number. */
 export function isMastheadLine({ matching: { text } }: Passage, before: Passage | undefined): boolean {
   if (text.length > 300) return false
   if (isLabelLine(text) || isDocumentNumber(text) || holdsDay(text)) return true
-  const followsEmptyLabel = before !== undefined && EMPTY_LABEL.test(before.matching.text)
+  const followsEmptyLabel = before !== undefined && (EMPTY_LABEL.test(before.matching.text) || BARE_LABEL.test(before.matching.text))
   return followsEmptyLabel && text.length <= 40 && !text.includes('。')
 }
 
@@ -78,6 +80,9 @@ function hasLabel(part: string): boolean {
 /** The value behind a label, which ends at the next label, at a date beside it, at a wide gap or at a bar; it may stand on the next line. */
 function labelled(lines: Passage[], wanted: RegExp): string | null {
   for (const [at, { matching }] of lines.entries()) {
+    const bare = BARE_LABEL.exec(matching.text)?.[0].replaceAll(' ', '')
+    const below = lines[at + 1]
+    if (bare !== undefined && wanted.test(bare) && below && !isLabelLine(below.matching.text)) return fieldValue(below.shown)
     const labels = [...matching.text.matchAll(LABEL)]
     for (const [index, label] of labels.entries()) {
       if (!wanted.test(label[1]?.replaceAll(' ', '') ?? '')) continue

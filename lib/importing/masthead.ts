@@ -32,7 +32,7 @@ export function readMasthead(passages: Passage[]): Masthead {
   for (const at of letterhead.lines) roles[at] = 'masthead'
   for (const at of roles.keys()) {
     const { text } = passages[at]?.matching ?? { text: '' }
-    if (at < first && isLabelLine(text) && !isOnlyFurniture(text)) roles[at] = 'masthead'
+    if (at < first && !isOnlyFurniture(text) && (isLabelLine(text) || isMastheadLine(passages[at] as Passage, passages[at - 1]))) roles[at] = 'masthead'
   }
   const facts = factsIn(passages.filter((_, at) => roles[at] === 'masthead'))
   return { title, ...facts, namedAbove: publisherInTitle(title) ?? letterhead.publisher, roles }

@@ -1,3 +1,5 @@
+import { SIMPLIFIED_FORMS } from './traditional-characters'
+
 /** The text patterns are matched against, with the way back to what the document really says. */
 export type MatchingText = {
   text: string
@@ -6,8 +8,6 @@ export type MatchingText = {
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/
-const TRADITIONAL = '繫況聯電話開關於問題發佈時間來責單標進見徵審計環區黨辦傳郵編號從個條歡眾監導視報為與縣鄉鎮則機構護實據續處經園廣圍組織執業務總後幹級擔當這對應項術網絡錄態檔員領體訴訪舉結論屆陸節週點兩萬億無內東學習讀書記錯誤補說規綜專門類範復轉歸還碼僑'
-const SIMPLIFIED = '系况联电话开关于问题发布时间来责单标进见征审计环区党办传邮编号从个条欢众监导视报为与县乡镇则机构护实据续处经园广围组织执业务总后干级担当这对应项术网络录态档员领体诉访举结论届陆节周点两万亿无内东学习读书记错误补说规综专门类范复转归还码侨'
 
 const FOLDED = foldingTable()
 
@@ -68,8 +68,9 @@ function foldingTable(): Map<number, string> {
   fold(0x2e80, 0x2fdf, (code) => String.fromCharCode(code).normalize('NFKC'))
   fold(0xf900, 0xfaff, (code) => String.fromCharCode(code).normalize('NFKC'))
   for (const dash of '‐‑‒–—―−─━﹣') table.set(dash.charCodeAt(0), '-')
+  for (const colon of '∶︰﹕︓') table.set(colon.charCodeAt(0), ':')
   table.set(0x3016, '【').set(0x3017, '】')
   for (const tilde of '〜∼˜') table.set(tilde.charCodeAt(0), '~')
-  for (const [at, character] of [...TRADITIONAL].entries()) table.set(character.charCodeAt(0), SIMPLIFIED.charAt(at))
+  for (const [traditional, simplified] of SIMPLIFIED_FORMS) table.set(traditional.charCodeAt(0), simplified)
   return table
 }

@@ -1,35 +1,91 @@
-import { matchingText, trimmed } from './matching-text'
 import { numeralValue } from './chinese-numerals'
+import { matchingText, trimmed } from './matching-text'
+import type { MatchingText } from './matching-text'
+import { numberMarkOf } from './numbering'
+import { lengthWithoutState } from './suggested-progress'
 
 const MARKER = /([一二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?)是/g
+const ORDINAL = /第([一二三四五六七八九十])[,、:]/g
+const ORDER_WORDS = ['首先', '其次', '再次', '最后']
+const ORDER_WORD = /(首先|其次|再次|最后)(?=[,、:是])/g
+const BEFORE_NUMBER = /(?:^|[。;:!?]) ?(?=[(\d一二三四五六七八九十①-⒛])/g
+const LONGEST_NUMBER = 12
+const MIN_ITEMS = 2
+
+/** Where an item of a list begins: its paragraph, its place in it and its value. */
+type Start = { paragraph: number; from: number; value: number }
 
 /**
- * The measures of an issue, planned (整改措施) and taken: verbatim, each from its marker (一是, 二是 …) to the next one or the end of its
- * paragraph. A marker counts only where a clause begins and the sequence allows it, so 之一是 and 统一是 are not measures.
+ * The measures of an issue: verbatim, each from its marker (一是, 二是 …) to the next one or the end of its paragraph. Where no such list
+ * stands, one that is numbered (1. （1） ① 第一， 首先) is taken. A marker counts only where a clause begins and the sequence allows it, so 之一是
+ * and 统一是 are not measures; a closing sentence that tells how far the issue has come is no part of the last.
  */
-export function measuresIn(texts: string[][]): string[] {
-  return texts.flatMap(measuresInText)
+export function measuresIn(paragraphs: string[], isNumberedToo = true): string[] {
+  const texts = paragraphs.map(matchingText)
+  const starts = startsByMarker(texts)
+  return wordsOf(texts, starts.length > 0 || !isNumberedToo ? starts : numberedStarts(texts))
 }
 
-function measuresInText(paragraphs: string[]): string[] {
-  const measures: string[] = []
-  let last = 0
-  for (const paragraph of paragraphs) {
-    const matching = matchingText(paragraph)
-    const starts: number[] = []
-    for (const match of matching.text.matchAll(MARKER)) {
+function wordsOf(texts: MatchingText[], starts: Start[]): string[] {
+  return starts.map(({ paragraph, from }, at) => {
+    const { text, verbatim } = texts[paragraph] as MatchingText
+    const next = starts[at + 1]
+    const isInside = next?.paragraph === paragraph
+    const to = isInside ? next.from : from + lengthWithoutState(text.slice(from))
+    return trimmed(verbatim(from, to))
+  })
+}
+
+function startsByMarker(texts: MatchingText[]): Start[] {
+  const starts: Start[] = []
+  for (const [paragraph, { text }] of texts.entries()) {
+    for (const match of text.matchAll(MARKER)) {
       const value = numeralValue(match[1] ?? '') ?? 0
-      if (!mayBegin(matching.text, match.index, value, last)) continue
-      starts.push(match.index)
-      last = value
+      if (mayBegin(text, match.index, value, starts.at(-1)?.value ?? 0)) starts.push({ paragraph, from: match.index, value })
     }
-    starts.forEach((start, at) => measures.push(trimmed(matching.verbatim(start, starts[at + 1]))))
   }
-  return measures
+  return starts
 }
 
 function mayBegin(text: string, at: number, value: number, last: number): boolean {
   const before = text.slice(Math.max(0, at - 8), at).trimEnd().at(-1)
   if (before === undefined || '。;:!?'.includes(before)) return value === 1 || last > 0
   return ',、)”’.'.includes(before) && (value === 1 || value === last + 1)
+}
+
+/** The numbered list that begins first: those of other styles stand inside its items. */
+function numberedStarts(texts: MatchingText[]): Start[] {
+  const byStyle = new Map<string, Start[]>()
+  for (const [paragraph, { text }] of texts.entries()) {
+    const add = (style: string, from: number, value: number) => {
+      const starts = byStyle.get(style) ?? []
+      starts.push({ paragraph, from, value })
+      byStyle.set(style, starts)
+    }
+    for (const { 0: before, index } of text.matchAll(BEFORE_NUMBER)) {
+      const from = index + before.length
+      const mark = numberMarkOf(text.slice(from, from + LONGEST_NUMBER))
+      if (mark && !mark.doubtful && !mark.style.startsWith('article')) add(mark.style, from, mark.value)
+    }
+    for (const { 1: numeral = '', index } of text.matchAll(ORDINAL)) if (beginsClause(text, index)) add('ordinal', index, numeralValue(numeral) ?? 0)
+    for (const { 1: word = '', index } of text.matchAll(ORDER_WORD)) if (beginsClause(text, index)) add('word', index, ORDER_WORDS.indexOf(word) + 1)
+  }
+  const lists = [...byStyle.values()].map(inSequence).filter((list) => list.length >= MIN_ITEMS)
+  return lists.sort((a, b) => (a[0]?.paragraph ?? 0) - (b[0]?.paragraph ?? 0) || (a[0]?.from ?? 0) - (b[0]?.from ?? 0))[0] ?? []
+}
+
+function beginsClause(text: string, at: number): boolean {
+  return at === 0 || /[。;:!?,] ?$/.test(text.slice(Math.max(0, at - 2), at))
+}
+
+/** Items count on from 1; another list of the same style may follow, but a first number alone is none. */
+function inSequence(starts: Start[]): Start[] {
+  const kept: Start[] = []
+  for (const [at, start] of starts.entries()) {
+    const last = kept.at(-1)?.value ?? 0
+    const goesOn = last > 0 && start.value === last + 1
+    const begins = start.value === 1 && starts[at + 1]?.value === 2
+    if (goesOn || begins) kept.push(start)
+  }
+  return kept
 }

@@ -31,7 +31,7 @@ const PATTERNS: { style: NumberingStyle; pattern: RegExp; doubtful?: boolean }[]
   { style: 'article_chapter', pattern: new RegExp(`^第 ?(${EITHER}) ?章[ 、:.]*`) },
   { style: 'article_section', pattern: new RegExp(`^第 ?(${EITHER}) ?节[ 、:.]*`) },
   { style: 'article', pattern: new RegExp(`^第 ?(${EITHER}) ?(?:条|项|题|件|个问题)(?! ?(?:第 ?${EITHER} ?款|规定|所称|所列|[、至和或与及到]))[ 、:.]*`) },
-  { style: 'problem', pattern: new RegExp(`^[【\\[]?(?:(?:反馈|整改|具体|突出|督察|巡视|巡察|审计|存在|主要|个性|共性|交办|发现){0,3}的?(?:问题|任务|事项|意见|建议)|(?:修订|修改|调整|征求|要|焦|难)点|(?:信访|举报|案)件|项目|议题|序号) ?\\(?(${EITHER})\\)?(?: ?[】\\]] ?[:、.]?| ?[:、.]| (?=[^\\d])|$) ?`) },
+  { style: 'problem', pattern: new RegExp(`^[【\\[〔]?(?:(?:反馈|整改|具体|突出|督察|巡视|巡察|审计|存在|主要|个性|共性|交办|发现){0,3}的?(?:问题|任务|事项|意见|建议)|(?:修订|修改|调整|征求|要|焦|难)点|(?:信访|举报|案)件|项目|议题|序号|编号) ?[:.]? ?\\(?(${EITHER})\\)?(?: ?[】\\]〕] ?[:、.]?| ?[:、.]| (?=[^\\d])|$) ?`) },
   { style: 'bracket', pattern: new RegExp(`^[【\\[〔](${EITHER})[】\\]〕][ 、.:]*`) },
   { style: 'formal', pattern: /^(?:\( ?)?([壹贰貳叁參肆伍陆陸柒捌玖拾])(?: ?[、.]| ?\)) */ },
   { style: 'comma', pattern: new RegExp(`^(${CHINESE}) ?[、.][ ]*`) },
@@ -81,10 +81,18 @@ export function issueNumber(mark: NumberMark): string {
   return mark.style === 'decimal' ? mark.written : String(mark.value)
 }
 
+/** The number of a passage: of a table's row, which stands in a cell of its own, or at the head of its words. Other cells have none. */
+export function markOfPassage({ column, matching: { text } }: { column?: string; matching: { text: string } }): NumberMark | null {
+  if (column === undefined) return numberMarkOf(text)
+  const value = column === 'number' ? numeralValue(text.replace(/[.、]$/, '')) : null
+  return value === null ? null : { style: 'problem', value, written: text, length: text.length, doubtful: false }
+}
+
 function singleCharacterMark(text: string): NumberMark | null {
   const code = text.charCodeAt(0)
   const kind = NUMBER_CHARACTERS.find(([first, last]) => code >= first && code <= last)
-  if (!kind) return null
+  // ③号建议, ①②项 and ①至③ speak of other items.
+  if (!kind || /^.(?: ?[号至和与及-]|[①-⓿])/u.test(text.slice(0, 3))) return null
   const length = /^.[ 、.:]*/.exec(text)?.[0].length ?? 1
   return { style: kind[3], value: code - kind[0] + kind[2], written: text.charAt(0), length, doubtful: false }
 }

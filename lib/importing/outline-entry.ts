@@ -5,7 +5,7 @@ import { namesProblem } from './issue-heading'
 import { beginsWithLabel, inlineLabelAt, labelOf } from './labels'
 import { listsAmong } from './numbered-lists'
 import type { NumberedList } from './numbered-lists'
-import { NUMBERING_STYLES, numberMarkOf } from './numbering'
+import { markOfPassage, NUMBERING_STYLES, numberMarkOf } from './numbering'
 import type { NumberingStyle, NumberMark } from './numbering'
 import type { Passage } from './passage'
 
@@ -53,7 +53,7 @@ export function entriesOf(passages: Passage[]): OutlineEntry[] {
 
 function lineOf(passage: Passage): Line {
   const { text } = passage.matching
-  const mark = numberMarkOf(text)
+  const mark = markOfPassage(passage)
   const rest = mark ? text.slice(mark.length) : text
   return { passage, mark, rest, isHeading: mark !== null && isHeadingLike(rest) }
 }
@@ -79,6 +79,7 @@ function numberBehindLabel(text: string): NumberMark | null {
 /** What a line itself and the lines right under it say. */
 function evidenceFor(line: Line, below: Line[]): Evidence {
   const [next] = below
+  if (line.mark && line.passage.column === 'number') return 'strong'
   if (!line.mark || isField(line.rest)) return 'none'
   const answered = next !== undefined && (next.mark === null || opensInnerList(line.mark, next.mark))
   const labelled = next !== undefined && (answered || isDeeper(next.mark, line.mark)) && beginsWithLabel(next.rest)

@@ -1,33 +1,51 @@
 import { isContactChannel } from './contact-words'
 import { issuesAmong } from './issue-lists'
-import { beginsWithLabel } from './labels'
-import { markListedItems } from './listed-items'
+import { beginsWithLabel, labelOf } from './labels'
+import { ASKS_ABOUT_ITEMS, markListedItems } from './listed-items'
 import { NUMBERING_STYLES } from './numbering'
 import type { NumberingStyle } from './numbering'
 import { entriesOf } from './outline-entry'
 import type { OutlineEntry } from './outline-entry'
 import type { Passage } from './passage'
+import { questionsAmong } from './questions'
 import { markResults } from './results-elsewhere'
 
 const MAX_BARE_HEADING = 30
+const MAX_UNNUMBERED = 100
+const MIN_UNNUMBERED = 2
+/** 社会民生类（3件） */
+const COUNT = / ?\((?:共)? ?\d{1,3} ?[件项个条类]?(?:问题|事项|任务)?\)$/
 
 export type OutlineRole = 'chapter' | 'section' | 'issue' | 'result' | 'text'
 
-/** What the passages of the body are: chapters, the sections in them, the issues, and text. */
-export function outlineOf(passages: Passage[], title: string): OutlineRole[] {
+/** What the passages of the body are: chapters, the sections in them, the issues, and text. From `signedAt` on they stand behind the sign-off. */
+export function outlineOf(passages: Passage[], title: string, signedAt = passages.length): OutlineRole[] {
   const entries = entriesOf(passages)
   const roles: OutlineRole[] = entries.map(() => 'text')
-  const problems = issuesAmong(entries, title)
+  const problems = (ASKS_ABOUT_ITEMS.test(title) ? questionsAmong(entries, signedAt) : null) ?? issuesAmong(entries, title)
   for (const at of problems?.items ?? []) roles[at] = 'issue'
   const issueStyle = problems?.style ?? markListedItems(entries, title, roles)
+  if (issueStyle === null) markUnnumbered(entries, roles)
   markChapters(entries, issueStyle, roles)
   markResults(entries, roles)
   markSections(entries, roles)
   return roles
 }
 
+/** Headings in bold lose their looks: short lines without a number, each answered right below under a label (整改情况：). */
+function markUnnumbered(entries: OutlineEntry[], roles: OutlineRole[]): void {
+  const headings = [...entries.keys()].filter((at) => isAnsweredHeading(entries[at], entries[at + 1]))
+  if (headings.length >= MIN_UNNUMBERED) for (const at of headings) roles[at] = 'issue'
+}
+
+function isAnsweredHeading(entry: OutlineEntry | undefined, next: OutlineEntry | undefined): boolean {
+  const text = entry?.passage.matching.text ?? ''
+  if (!entry || entry.mark || entry.passage.column !== undefined || text.length < 4 || text.length > MAX_UNNUMBERED || beginsWithLabel(text) || /。.|[:;]$/.test(text)) return false
+  return ['response', 'measures', 'lead', 'unit', 'limit', 'plan'].includes(labelOf(next?.passage.matching.text ?? '')?.kind ?? '')
+}
+
 function markChapters(entries: OutlineEntry[], issueStyle: NumberingStyle | null, roles: OutlineRole[]): void {
-  const opens = ({ mark, isHeading }: OutlineEntry) => mark !== null && mark.value <= 2 && isHeading
+  const opens = ({ mark, isHeading, rest }: OutlineEntry) => mark !== null && mark.value <= 2 && isHeading && !isLabelledField(rest, mark.style)
   const style = outerStyles(issueStyle).find((outer) => entries.some((entry, at) => isFree(at, entries, roles) && entry.mark?.style === outer && opens(entry)))
   if (style) markChaptersOf(style, entries, issueStyle, roles)
   const firstArticle = issueStyle === 'article' ? roles.indexOf('issue') : 0
@@ -51,7 +69,14 @@ function isFree(at: number, entries: OutlineEntry[], roles: OutlineRole[]): bool
   return roles[at] === 'text' && entries[at]?.parents.some((parent) => roles[parent] === 'issue') === false
 }
 
+/** （一）整改目标：… is a part of an issue; 二、整改落实情况 may be a chapter. */
+function isLabelledField(rest: string, style: NumberingStyle): boolean {
+  const label = labelOf(rest)
+  return label !== null && /[:】\]]/.test(rest.slice(0, label.to)) && (label.to < rest.length || style === 'parenthesis')
+}
+
 function mayBeChapter({ isHeading, rest }: OutlineEntry, style: NumberingStyle): boolean {
+  if (isLabelledField(rest, style)) return false
   return isHeading || style === 'part' || style === 'article_chapter' || (!isContactChannel(rest) && /^[^。:;]{4,40}。/.test(rest))
 }
 
@@ -66,14 +91,17 @@ function outerStyles(issueStyle: NumberingStyle | null): NumberingStyle[] {
 function markSections(entries: OutlineEntry[], roles: OutlineRole[]): void {
   for (const [at, { parents }] of entries.entries()) {
     if (roles[at] !== 'issue') continue
-    for (const parent of parents) if (roles[parent] === 'text' && entries[parent]?.isHeading) roles[parent] = 'section'
+    for (const parent of parents) {
+      const above = entries[parent]
+      if (roles[parent] === 'text' && above?.isHeading && !(above.mark && isLabelledField(above.rest, above.mark.style))) roles[parent] = 'section'
+    }
     if (roles[at - 1] === 'text' && isBareHeading(entries[at - 1], entries[at])) roles[at - 1] = 'section'
   }
 }
 
 /** A heading without a number: 惠民政策方面, or any few words without a mark above an item with which the numbers begin anew. */
 function isBareHeading(above: OutlineEntry | undefined, issue: OutlineEntry | undefined): boolean {
-  const text = above?.passage.matching.text ?? ''
+  const text = (above?.passage.matching.text ?? '').replace(COUNT, '')
   if (!above || above.mark !== null || text.length > MAX_BARE_HEADING || !/^[^。,;:!?@\d]{4,}$/.test(text) || beginsWithLabel(text)) return false
-  return /(?:方面|领域|环节|类)(?:的?问题)?$/.test(text) || (issue?.mark?.value === 1 && /(?:问题|情况|工作|建设|管理)$/.test(text))
+  return /(?:方面|领域|环节|类)(?:的?问题)?$/.test(text) || (issue?.mark?.value === 1 && /(?:问题|情况|工作|建设|管理|事项|意见|建议)$/.test(text))
 }

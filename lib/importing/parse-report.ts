@@ -13,9 +13,11 @@ import { isFurniture } from './furniture'
 import { paragraphsOf } from './hard-wraps'
 import { numberingWarnings } from './issue-numbers'
 import { cutRunTogether } from './lost-line-breaks'
+import { cutBehindTitle } from './lost-title-breaks'
 import { readMasthead } from './masthead'
 import { fieldValue } from './matching-text'
 import type { Masthead } from './masthead'
+import { isOrganName } from './organ-name'
 import { outlineOf } from './outline'
 import { passageOf } from './passage'
 import type { Passage } from './passage'
@@ -26,6 +28,7 @@ import { cutBeforeSignature } from './sign-off'
 import type { SignOff } from './sign-off'
 import type { SourceLine } from './source-line'
 import { statedWindow } from './stated-window'
+import { markTableCells } from './table-cells'
 
 /**
  * Lines of an official report become its structure, whatever format they were read from. Nothing is invented: what the text does not
@@ -39,7 +42,7 @@ export function parseReport(lines: SourceLine[]): ParsedReport {
 export type EditedReport = EditedPassages & { report: ParsedReport }
 
 export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
-  const passages = cutRunTogether(paragraphsOf(lines.filter(({ aside }) => !aside))).flatMap(cutBeforeSignature)
+  const passages = cutRunTogether(cutBehindTitle(markTableCells(paragraphsOf(lines.filter(({ aside }) => !aside))))).flatMap(cutBeforeSignature)
   const masthead = readMasthead(passages)
   const regions = regionsBelow(passages, masthead.roles.length)
   const edited = applyEdits(withSetAside(placePassages(passages, masthead, regions), lines), edits)
@@ -47,14 +50,14 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
   const signedBy = regions.signOff?.signedBy ?? null
   const signedOn = regions.signOff?.signedOn ?? null
   const corrections = [...regions.belongsBehindSignOff].flatMap((at) => passages[at] ?? []).filter(({ matching }) => isCorrection(matching.text))
-  const statements = statementsAmong(document.outside)
+  const statements = statementsAmong(document.outside.filter(({ line }) => line < regions.draftFromLine))
   const contacts = statements.flatMap(withoutContactsOfInspectors)
   const main = statements.filter((passage) => !corrections.includes(passage))
   const above = edited.placed.flatMap(({ passage, role }) => (role === 'masthead' ? [passage] : []))
   const { window, warnings } = statedWindow([...statementsAmong(above), ...main], corrections, masthead.publishedAt?.slice(0, 10) ?? signedOn)
   const report = {
     title: edits.some((edit) => edit.kind === 'role') ? titleAmong(edited.placed) : masthead.title,
-    publisher: masthead.publisher ?? signedBy ?? masthead.namedAbove,
+    publisher: masthead.publisher ?? signedBy ?? masthead.namedAbove ?? (isOrganName(masthead.source ?? '') ? masthead.source : null),
     source: masthead.source,
     publishedAt: masthead.publishedAt,
     preamble: document.preamble,
@@ -70,9 +73,8 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
     blocks: document.blocks,
     leftOver: document.leftOver,
   }
-  const lastLine = lines.at(-1)?.line ?? 1
   const stated = withFacts(report, edits)
-  const open = [...warnings.filter(({ code }) => !isAnswered(code, edits)), ...structureWarnings(document, stated, edited.placed.flatMap(({ passage, isCutByEditor }) => (isCutByEditor ? [] : [passage])), lastLine), ...signOffWarnings(regions.signOff, stated)]
+  const open = [...warnings.filter(({ code }) => !isAnswered(code, edits)), ...structureWarnings(document, stated, edited.placed.flatMap(({ passage, isCutByEditor }) => (isCutByEditor ? [] : [passage])), lines), ...signOffWarnings(regions.signOff, stated)]
     .filter(({ code, line }) => !edits.some((edit) => edit.kind === 'checked' && edit.code === code && edit.line === line))
   return { ...edited, report: { ...stated, warnings: open.sort((a, b) => a.line - b.line) } }
 }
@@ -109,7 +111,7 @@ function placePassages(passages: Passage[], { roles: above }: Masthead, regions:
   const roles = passages.map((_, at): PassageRole | null => (above[at] === 'furniture' ? 'left_over' : (above[at] ?? bodyRole(at))))
   const body = passages.flatMap((passage, at) => (roles[at] === null ? [{ passage, at }] : []))
   const title = passages.filter((_, at) => above[at] === 'title').map(({ matching }) => matching.text).join('')
-  const outline = outlineOf(body.map(({ passage }) => passage), title)
+  const outline = outlineOf(body.map(({ passage }) => passage), title, body.filter(({ at }) => at < textEnd).length)
   const holdsStructure = (from: number) => {
     let next = from
     while (next < body.length && outline[next] === 'text' && !isAnnexHeading(body[next]?.passage.matching.text ?? '')) next++
@@ -125,7 +127,7 @@ function placePassages(passages: Passage[], { roles: above }: Masthead, regions:
 /** Where issues stand in several chapters and no section tells them apart, the chapter does. */
 function publicIssues({ issues }: AssembledDocument): ParsedIssue[] {
   const chapters = new Set(issues.map(({ chapter }) => chapter))
-  return issues.map(({ line: _line, chapter, ...issue }) => {
+  return issues.map(({ line: _line, hasNumber: _hasNumber, chapter, ...issue }) => {
     const section = issue.section ?? (chapters.size > 1 && chapter !== null ? chapter : undefined)
     return section === undefined ? issue : { ...issue, section }
   })
@@ -133,13 +135,17 @@ function publicIssues({ issues }: AssembledDocument): ParsedIssue[] {
 
 type Facts = Omit<ParsedReport, 'warnings'>
 
-function structureWarnings(document: AssembledDocument, report: Facts, passages: Passage[], lastLine: number): ParseWarning[] {
+function structureWarnings(document: AssembledDocument, report: Facts, passages: Passage[], lines: SourceLine[]): ParseWarning[] {
   const warnings: ParseWarning[] = []
+  const lastLine = lines.at(-1)?.line ?? 1
   const warn = (code: ParseWarning['code'], message: string, line: number) => warnings.push({ code, message, line })
   if (report.title === null) warn('title_missing', 'No title was found.', 1)
   if (report.issues.length === 0) warn('issues_missing', 'No numbered issues were found.', 1)
   if (report.phones.length + report.emails.length === 0) warn('contacts_missing', 'The text states neither phone nor mailbox.', lastLine)
   if (report.signedBy === null && report.signedOn === null) warn('sign_off_missing', 'The text ends without a sign-off.', lastLine)
+  for (const { line, scan } of lines) if (scan) warn('page_scanned', `A page without text stands ${scan} this line.`, line)
+  const unnumbered = document.issues.find(({ hasNumber }) => !hasNumber)
+  if (unnumbered) warn('issue_number_missing', 'The headings of issues bear no number.', unnumbered.line)
   const end = document.blocks.at(-1)
   if (report.signedOn === null && end?.kind === 'paragraph' && !/[。.!！?？;；:：)）”\d]$/.test(end.text)) warn('text_cut_off', 'The text seems to be cut off.', end.line)
   const isAnswering = document.issues.filter(({ paragraphs }) => paragraphs.length > 0).length * 2 > document.issues.length

@@ -1,6 +1,7 @@
 import { matchingText, trimmed } from './matching-text'
 import type { MatchingText } from './matching-text'
 import type { SourceLine } from './source-line'
+import type { Column } from './table-cells'
 
 /** A paragraph of the document: what people read, and the folded text that patterns are matched against. */
 export type Passage = {
@@ -12,6 +13,8 @@ export type Passage = {
   matching: MatchingText
   /** Whether the source indents it, as official documents do at the start of a paragraph. */
   indented: boolean
+  /** What the column of a table says that this cell holds. */
+  column?: Column
 }
 
 export function passageOf({ line, text }: SourceLine, lastLine = line): Passage {

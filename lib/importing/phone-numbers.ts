@@ -12,7 +12,7 @@ const BARE = `(${DIGITS_7_8})`
 const HOTLINE = '(1[0-9]{4}|9[56]\\d{3,4})'
 const EXTENSION = '(?: ?[,(]? ?(?:转接?(?:分机)?|分机号?|ext\\.?) ?:? ?(\\d{1,5}))?'
 const NUMBER = new RegExp(`(?<![\\d@A-Za-z_.*-])(?:${LANDLINE}|${MOBILE}|${SERVICE}|${BARE}|${HOTLINE})${EXTENSION}(?![\\d@年月号:A-Za-z*])`, 'g')
-const ENDING = / ?(?:[/、]|或) ?(\d{1,5})(?![\d年月日号时点:.-])/y
+const ENDING = / ?(?:[/、]|或) ?(\d{1,5})(?! ?\d|[年月日号时点:.-])/y
 
 /** Every number in the text. A shortened second one (61000251/52) borrows what it leaves out from the one before. */
 export function phoneNumbersIn(text: string): WrittenNumber[] {
@@ -20,7 +20,7 @@ export function phoneNumbersIn(text: string): WrittenNumber[] {
   for (const match of text.matchAll(NUMBER)) {
     const written = writtenNumber(match)
     const before = numbers.at(-1)
-    const borrowed = written.isBare && before?.area && isOnlySeparator(text.slice(before.to, written.from)) ? before.area : null
+    const borrowed = written.isBare && before?.area && isLocal(written.number) && isOnlySeparator(text.slice(before.to, written.from)) ? before.area : null
     numbers.push(borrowed ? { ...written, number: `${borrowed}-${written.number}`, area: borrowed, isBare: false } : written)
     numbers.push(...shortened(text, numbers.at(-1)))
   }
@@ -44,9 +44,19 @@ function withZero(area: string): string {
   return area.startsWith('0') ? area : `0${area}`
 }
 
+/** 0731-28661234、2866-1235 */
+const DASHED_SECOND = / ?(?:[/、,;]|或) ?(\d{3,4})-(\d{4})(?![\d-])/y
+
 function shortened(text: string, full: WrittenNumber | undefined): WrittenNumber[] {
   const endings: WrittenNumber[] = []
   for (let before = full; before && !before.isBare && before.area; before = endings.at(-1)) {
+    DASHED_SECOND.lastIndex = before.to
+    const dashed = DASHED_SECOND.exec(text)
+    if (dashed && `${before.area}-${dashed[1]}${dashed[2]}`.length === before.number.replace(/-\d+$/, (end) => (before?.extension ? '' : end)).length) {
+      const to = DASHED_SECOND.lastIndex
+      endings.push({ ...before, number: `${before.area}-${dashed[1]}${dashed[2]}`, extension: null, from: to - (dashed[0].length - 1), to })
+      continue
+    }
     ENDING.lastIndex = before.to
     const ending = ENDING.exec(text)?.[1]
     if (ending === undefined) break
@@ -57,6 +67,11 @@ function shortened(text: string, full: WrittenNumber | undefined): WrittenNumber
   return endings
 }
 
+/** 12345 and 96119 are the same everywhere. */
+function isLocal(number: string): boolean {
+  return /^\d{7,8}(?:-|$)/.test(number)
+}
+
 function isOnlySeparator(text: string): boolean {
-  return /^ ?(?:\([^()]{0,40}\))? ?(?:[、/,;]|或者?|和|及|与)? ?$/.test(text)
+  return /^ ?(?:\([^()]{0,100}\))? ?(?:[、/,;]|或者?|和|及|与)? ?$/.test(text)
 }

@@ -22,6 +22,7 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
   const phones: StatedPhone[] = []
   let kind: 'phone' | 'fax' | null = null
   let hoursAbove: string | null = null
+  let before: { area: string; digits: number; line: number } | null = null
   for (const passage of passages) {
     const { text } = passage.matching
     const numbers = phoneNumbersIn(text)
@@ -40,12 +41,15 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
     let unread = 0
     for (const number of numbers) {
       const gap = text.slice(from, number.from)
+      const goesOn = isContinuation(gap) && (from > 0 || (before !== null && passage.line <= before.line + 1))
       kind = kindBehind(text.slice(number.to, number.to + 12)) ?? kindIn(gap) ?? (isContinuation(gap) ? kind : null)
-      if (kind !== 'fax' && isTelephone(number, kind, gap)) {
+      if (number.area) before = { area: number.area, digits: localDigits(number), line: passage.lastLine }
+      if (kind !== 'fax' && (isTelephone(number, kind, gap) || (goesOn && localDigits(number) === before?.digits))) {
+        if (before) before.line = passage.lastLine
         const behind = hoursBehind(text, number.to)
         const place = behind ?? hoursBefore(text, unread, number.from)
         unread = Math.max(number.to, place?.to ?? 0)
-        const phone = { number: number.number, hours: verbatim(passage, place) }
+        const phone = { number: completed(number, before), hours: verbatim(passage, place) }
         const isOwn = gap.includes('(') && behind !== null && /^[ ,;]{0,3}\([^)]*$/.test(text.slice(number.to, behind.from))
         const isTogether = isContinuation(gap) && !gap.includes(';') && !isOwn && !(gap.includes(',') && HOTLINE.test(phones.at(-1)?.number ?? ''))
         together = isTogether ? [...together, phone] : [phone]
@@ -60,6 +64,15 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
     shareHours(phones, hoursAbove)
   }
   return withoutRepeats(phones)
+}
+
+/** A number without area code has that of the numbers before it, if it is as long as they are. */
+function completed(number: WrittenNumber, before: { area: string; digits: number } | null): string {
+  return number.isBare && before !== null && localDigits(number) === before.digits ? `${before.area}-${number.number}` : number.number
+}
+
+function localDigits({ number, area }: WrittenNumber): number {
+  return (area === null ? number : number.slice(area.length + 1)).replace(/-.*$/, '').length
 }
 
 function kindIn(gap: string): 'phone' | 'fax' | null {

@@ -4,7 +4,7 @@ import { matchingText } from './matching-text'
 const CLOCK = '(?:(上午|下午|晚上?)? ?(\\d{1,2})(?::|时|点)(\\d{2})?(?::(\\d{2})|分)?)'
 const DATE_LINE_END = new RegExp(`^\\)?[ T]*${CLOCK}?(?: ?(?:公布|发布|印发|公开))?(?: +.{0,40}来源.*)?\\)?$`)
 /** What may follow a day that stands for itself. */
-const BEHIND_DAY = new RegExp(`^[ T]*${CLOCK}? ?(?:\\(?(?:星期|周)[一二三四五六日]\\)?)? ?(?:公布|发布|印发|公开)?(?:[ |丨│)\\]】,]|$)`)
+const BEHIND_DAY = new RegExp(`^[ T]*${CLOCK}? ?(?:\\(?(?:星期|周)[一二三四五六日]\\)?)? ?(?:公布|发布|印发|公开|公告)?(?:[ |丨│)\\]】,]|$)`)
 const BEFORE_DAY = /(?:^|[ |丨│(\[【:,])$/
 
 /** Whether a line of the masthead is a date and nothing else. */

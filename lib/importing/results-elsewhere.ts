@@ -5,6 +5,8 @@ import type { OutlineRole } from './outline'
 import type { OutlineEntry } from './outline-entry'
 
 const NAMES_ISSUES = /问题/
+/** A chapter that by its heading only names problems may describe each before the next chapter tells what was done. */
+const LISTS_ONLY = /(?:反馈|发现|查出|查明|指出|存在|主要|突出)的?[^改]{0,8}问题(?:及[^改]{0,6}|清单)?$/
 const NAMES_RESULTS = /整改|落实|办理|处理|进展|结果/
 
 /**
@@ -17,7 +19,8 @@ export function markResults(entries: OutlineEntry[], roles: OutlineRole[]): void
     const named = chapters[at - 1]
     if (!named || !NAMES_ISSUES.test(named.heading) || !NAMES_RESULTS.test(answered.heading) || standsElsewhere([answered.heading])) continue
     const issues = named.numbered.filter((index) => roles[index] === 'issue')
-    const areBare = issues.every((index) => !goesOnBehindHeading(entries[index]?.rest ?? '')) && issues.slice(0, -1).every((index) => roles[index + 1] !== 'text')
+    const isNamedOnly = LISTS_ONLY.test(named.heading.replace(/[。;:]$/, ''))
+    const areBare = isNamedOnly || issues.every((index) => !goesOnBehindHeading(entries[index]?.rest ?? '')) && issues.slice(0, -1).every((index) => roles[index + 1] !== 'text')
     if (issues.length > 1 && areBare) for (const index of resultsAmong(answered.numbered, issues, entries, roles)) roles[index] = 'result'
   }
 }

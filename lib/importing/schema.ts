@@ -23,6 +23,8 @@ export const WARNING_CODES = [
   'lines_joined',
   'line_split',
   'text_cut_off',
+  'issue_number_missing',
+  'page_scanned',
 ] as const
 
 const line = z.number().int().positive()

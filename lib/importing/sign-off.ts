@@ -43,7 +43,7 @@ function signOffAt(passages: Passage[], bodyFrom: number, at: number): SignOff |
   const passage = passages[at]
   const text = passage?.matching.text ?? ''
   const date = text.length > 100 ? null : closingDate(text)
-  if (!passage || !date) return null
+  if (!passage || !date || passage.column !== undefined) return null
   const found = (signedBy: string | null, from: number, to: number): SignOff => ({ signedBy, signedOn: date.day, from, to, incompleteAt: date.day === null ? passage.line : null })
   const inLine = signedLine(passage)
   if (inLine) return found(inLine, at, at + 1)
@@ -88,7 +88,7 @@ function isSeal(passage: Passage | undefined): boolean {
 
 function isSignatory(passage: Passage | undefined): boolean {
   const text = passage?.matching.text ?? ''
-  return text.length <= 80 && numberMarkOf(text) === null && isSignatoryName(text)
+  return text.length <= 80 && passage?.column === undefined && numberMarkOf(text) === null && isSignatoryName(text)
 }
 
 function isSignatoryName(text: string): boolean {

@@ -6,4 +6,6 @@ export type SourceLine = {
   cut?: boolean
   /** The reader takes it for the frame around the document (a menu, a page number): left over, unless an editor says otherwise. */
   aside?: boolean
+  /** The reader met a page that is a picture, a scan, right above or below this line: what it says is missing here. */
+  scan?: 'above' | 'below'
 }

@@ -11,7 +11,7 @@ export type StatedWindow = { window: ParsedReport['window']; warnings: ParseWarn
 
 /**
  * The disclosure window that the text states, as inclusive dates. A range beats a deadline, a deadline beats a length counted
- * from publication; the inspection's own period and earlier windows are not windows. `base` is the day of publication,
+ * from publication; the inspection's own period and earlier windows are not windows. One that ends before it begins is given as printed, with a warning. `base` is the day of publication,
  * `corrections` what stands behind the sign-off and may move it.
  */
 export function statedWindow(passages: Passage[], corrections: Passage[], base: string | null): StatedWindow {
@@ -61,7 +61,7 @@ function resolved(candidate: WindowCandidate, base: string | null): StatedWindow
   if (dates === null) return warn('window_year_missing', 'The window states no year and no other date of the document gives one.')
   const assumed = candidate.last.year === null && (candidate.kind === 'deadline' || candidate.first.year === null)
   const warnings = assumed ? [warning('window_year_assumed', candidate.line, `The year is taken from the document's own date: ${dates.end}.`)] : []
-  if (dates.start !== null && dates.end < dates.start) return warn('window_end_before_start', `The window ends (${dates.end}) before it begins (${dates.start}).`)
+  if (dates.start !== null && dates.end < dates.start) return { window: dates, warnings: [warning('window_end_before_start', candidate.line, `The window ends (${dates.end}) before it begins (${dates.start}).`)] }
   return { window: dates, warnings: [...warnings, ...lengthWarnings(candidate, dates)] }
 }
 

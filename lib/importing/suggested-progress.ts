@@ -9,24 +9,32 @@ type Status = Progress['status']
 type Statement = { status: Status; from: number; to: number; sentence: number; isWhole: boolean }
 
 const LEAD =
-  '^(?:目前|当前|现阶段|现|至此|截[至止](?:目前|今|[\\d年月日底末 ]{1,12})|到目前为止|总体上?|整体|从整体看|经[^,;]{1,16}(?:验收|核查|审核|评估|研究|同意)|并|且|但|仍|还|其中)*' +
-  '(?:该|此|本|上述|以上|反馈|所有|相关|有关|各|这|\\d{1,3})?(?:项|个|条|类|一)?(?:反馈|整改|具体|存在)?的?(?:问题|任务|事项|措施|工作|内容|整改|清单)?(?:目前|现|整体|总体)?'
+  '^(?:目前|当前|现阶段|现|至此|截[至止](?:目前|今|[\\d年月日底末 ]{1,12})|到目前为止|总体上?|整体|从整体看|经[^,;]{1,16}(?:验收|核查|审核|评估|研究|同意)|[^,;]{1,16}(?:认定|确认|认为|核定)|并|且|但|仍|还|其中)*' +
+  '(?:该|此|本|上述|以上|反馈|所有|相关|有关|各|这|\\d{1,3})?(?:项|个|条|类|一)?(?:反馈|整改|具体|存在)?的?(?:问题|任务|事项|措施|工作|内容|整改|清单|建议|提案|信访件|举报件|案件|件|隐患|项目)?(?:目前|现|整体|总体)?'
 const HOW = '(?:全部|全面|按期|按时|如期|提前|整体|同步|圆满|顺利|彻底|有效|妥善|及时|逐一|立即|先后|于[\\d年月日底末前 ]{1,12}|在[^,;]{1,10}前)*'
-const TAIL = '(?:整改|任务|目标|工作|验收|到位|要求)*(?:(?:并|且|和|与)?(?:已|经|按程序|通过|申请|上报|完成|予以|组织|报|同意)*[^,;]{0,8}(?:销号|验收|备案|归档))?'
+const TAIL = '(?:整改|任务|目标|工作|验收|到位|要求)*(?:(?:并|且|和|与)?(?:已|经|按程序|通过|申请|上报|完成|予以|组织|报|同意)*[^,;]{0,8}(?:销号|验收|备案|归档|复核|核查|评估|审核|认定))?'
 const whole = (words: string) => new RegExp(`${LEAD}(?:${words})$`)
 
 const WHOLE: [Status, RegExp][] = [
   ['unfinished', whole(`(?:尚|仍|还)?(?:未|没有|未能)${HOW}(?:整改|落实|办理)?(?:完成|到位|销号|办结|解决|完毕|达(?:到)?[^,;]{0,4}(?:序时进度|进度要求|进度|时限|目标|要求))(?:整改|任务|目标|销号)*`)],
-  ['unfinished', whole('(?:仍|还|尚)?(?:正在?|处于)(?:按计划|按序时|有序|加快|抓紧|积极|稳步|持续|全力|深入|逐步|同步)*(?:推进|整改|办理|落实|实施|处理|进行)(?:整改|落实|实施)*(?:中|之中|当中|阶段|过程中)?|(?:有序|加快|积极|稳步)?(?:整改|推进|办理)(?:之)?中|(?:需|仍需|将)?继续(?:整改|推进)|(?:已)?达到(?:整改)?序时进度|(?:整改|推进)?进(?:度|展)(?:较为|较|相对)?(?:滞后|缓慢|较慢)')],
+  ['unfinished', whole('(?:仍|还|尚)?(?:正在?|处于)(?:按计划|按序时|有序|加快|抓紧|积极|稳步|全力|深入|逐步|同步)*(?:推进|整改|办理|落实|实施|处理|进行)(?:整改|落实|实施)*(?:中|之中|当中|阶段|过程中)?|(?:有序|加快|积极|稳步)?(?:整改|推进|办理)(?:之)?中|(?:需|仍需|将)?继续(?:整改|推进)|(?:已)?达到(?:整改)?序时进度|(?:整改|推进)?进(?:度|展)(?:较为|较|相对)?(?:滞后|缓慢|较慢)')],
   ['continuing', whole(`(?:已|均已|现已)?(?:总体|阶段性|${HOW})基本(?:整改)?(?:完成|到位|解决|落实|完毕|办结)${TAIL}|视同(?:整改)?完成(?:整改)?|(?:已)?(?:完成|取得)(?:了)?阶段性(?:整改)?(?:任务|目标|成效|成果|进展|整改)*|(?:已)?阶段性(?:整改)?(?:完成|到位|办结)(?:整改)?|部分(?:整改)?完成(?:整改)?`)],
-  ['continuing', whole('(?:已|均|需|需要|须|仍需|将|应|立行立改)?(?:长期|持续|常态化?|不断|一直)(?:坚持|推进|整改|抓好|抓|落实|整治)(?:整改|落实|推进)?(?:中|工作)?')],
+  ['continuing', whole('(?:已|均|需|需要|须|仍需|将|应|正在?|仍在|并|立行立改)?(?:长期|持续|常态化?|不断|一直)(?:坚持|推进|整改|抓好|抓|落实|整治)(?:整改|落实|推进)?(?:中|工作)?')],
   ['completed', whole(`(?:已经?|均已?|都已|业已|现已|全部已?|问题已)${HOW}(?:完成|整改|整改落实|落实到位|办结|办理完毕|销号|通过验收|(?:得到)?${HOW}(?:整改)?(?:解决|化解|消除|整改到位))${TAIL}`)],
-  ['completed', whole(`(?:已|均|均已)?${HOW}(?:完成(?:了)?(?:全部)?整改|整改(?:已|均已)?${HOW}(?:完成|到位|完毕|落实到位)|(?:同意|准予|予以|完成|通过|可以)(?:整改|验收)?销号)${TAIL}`)],
+  ['completed', whole(`(?:已|均|均已)?${HOW}(?:完成(?:了)?(?:全部)?整改|整改(?:已|均已)?${HOW}(?:完成|到位|完毕|落实到位)|(?:同意|准予|予以|完成|通过|可以)(?:整改|验收|上报|申请)*销号)${TAIL}`)],
 ]
 const PART_UNFINISHED = /(?:尚|仍|还)(?:未|没有)(?:[^,;]{0,8})(?:完成|到位|销号|办结|解决|整改|建成|落实)(?![^,;]{0,8}的)|^(?:其余|剩余|余下)[^,;]{1,24}(?:正在|尚在|仍在|尚未|还未)|正在(?:有序|加快|抓紧|积极|稳步)?推进|正在(?:有序|加快|抓紧|积极|稳步)?(?:整改|办理|实施)(?:中|之中)?$/
 const PART_CONTINUING = /(?:基本完成|基本到位|长期坚持|持续推进|持续整改)(?:整改|中)?$/
+/** 5个部门已完成整改: all that the issue is about, if nothing else is left open. */
+const PART_COMPLETED = /^(?:该|上述|涉及的?|以上|所有|全部)?\d{1,5}[个家户处名座条项件所人][^,;]{0,12}(?:均|都|全部|全)?(?:已经?|均已?|全部)(?:全部|按期|如期|全面)?(?:完成整改|整改(?:到位|完成|完毕)|办结|销号)$/
+/** What goes on in future all the same is still going on. */
+const PLANNED_CONTINUING = /长期坚持|常抓不懈|持续推进|持续整改|常态化(?:推进|坚持|开展)/
+/** A count of what was found, or whoever was urged on, tells nothing about the issue. */
+const PART_LEFT = /^(?!.*(?:发现|对|通报|约谈|责令|针对|督促|原|曾)).*[^未尚仍](?:未|没有)能?(?:按期|如期|按时|全部|全面)?(?:完成|到位|销号|办结)(?:整改|任务|目标|制定)?$/
 /** What is planned or demanded has not happened. */
 const PLANNED = /下一?步|预计|计划|力争|确保|争取|有望|今后|拟于|将于|要求|目标/
+/** 正在推进、长期坚持 says of one thing that it goes on. */
+const GOES_ON = /推进|序时进度/
 
 const CLAUSE = /[^,;。:!?()、]+/g
 const QUOTED = /“[^“”]{0,200}”|「[^「」]{0,200}」/g
@@ -52,6 +60,20 @@ export function isOnlyProgress(text: string): boolean {
   return text.length <= 24 && !/\d|。./.test(text) && statementsIn(text).some(({ from, isWhole }) => from === 0 && isWhole)
 }
 
+/** How much of a text is left without the sentences at its end that only tell how far the issue has come; its first sentence stays. */
+export function lengthWithoutState(text: string): number {
+  let end = text.length
+  for (;;) {
+    const before = text.slice(0, end).replace(/[。;!? ]+$/, '')
+    const from = Math.max(before.lastIndexOf('。'), before.lastIndexOf('!'), before.lastIndexOf('?')) + 1
+    const clause = before.lastIndexOf(';') + 1
+    const isState = (at: number, isWhole: boolean) => at > 0 && statementsIn(text.slice(at, end)).some((statement) => !isWhole || (statement.isWhole && statement.from <= 1))
+    if (isState(clause, true) && clause > from) end = clause
+    else if (isState(from, false)) end = from
+    else return end
+  }
+}
+
 /** What a heading says of all issues under it: （一）已完成整改的问题. */
 export function progressInHeading(heading: Passage): Progress | null {
   const { text } = heading.matching
@@ -65,8 +87,10 @@ function progressFrom({ matching, line }: Passage, statements: Statement[]): Pro
   const wholes = statements.filter(({ isWhole }) => isWhole)
   const counted = wholes.length > 0 ? wholes : statements
   const sentence = counted.at(-1)?.sentence
-  const deciding = counted.filter((statement) => statement.sentence === sentence)
-  const status = ORDER.findLast((each) => deciding.some((statement) => statement.status === each))
+  const isLeftOpen = wholes.length === 0 && counted.some(({ status }) => status !== 'completed')
+  const deciding = counted.filter((statement) => (isLeftOpen ? statement.status !== 'completed' : true)).filter((statement, _, all) => statement.sentence === (isLeftOpen ? all.at(-1)?.sentence : sentence))
+  const goesOn = deciding.some(({ status }) => status === 'continuing') && deciding.every(({ status, from, to }) => status !== 'unfinished' || (GOES_ON.test(matching.text.slice(from, to)) && !/未|滞后|缓慢/.test(matching.text.slice(from, to))))
+  const status = goesOn ? 'continuing' : ORDER.findLast((each) => deciding.some((statement) => statement.status === each))
   const [first, last] = [deciding[0], deciding.at(-1)]
   return status && first && last ? { status, words: matching.verbatim(first.from, last.to), line } : null
 }
@@ -87,9 +111,10 @@ function statementsIn(text: string): Statement[] {
 }
 
 function statementOf(clause: string): Pick<Statement, 'status' | 'isWhole'> | null {
-  if (PLANNED.test(clause) && !/^(?:未|尚未)/.test(clause)) return null
+  if (PLANNED.test(clause) && !/^(?:未|尚未)/.test(clause)) return PLANNED_CONTINUING.test(clause) ? { status: 'continuing', isWhole: false } : null
   const found = WHOLE.find(([, pattern]) => pattern.test(clause))
   if (found) return { status: found[0], isWhole: true }
-  if (PART_UNFINISHED.test(clause)) return { status: 'unfinished', isWhole: false }
+  if (PART_COMPLETED.test(clause)) return { status: 'completed', isWhole: false }
+  if (PART_UNFINISHED.test(clause) || PART_LEFT.test(clause)) return { status: 'unfinished', isWhole: false }
   return PART_CONTINUING.test(clause) ? { status: 'continuing', isWhole: false } : null
 }

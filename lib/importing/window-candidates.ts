@@ -34,6 +34,9 @@ const OTHER_PERIOD_BEHIND = /^[^。,]{0,3},?[^,。]{0,14}(?:巡视|巡察|督察
 const WORK_DUE = /^(?:之?前|以前),?[^。;,]{0,20}(?:完成|出台|建成|制定|修订|整改到位|办结|竣工|投用)/
 /** Work is due by the end of a month far more often than comments are. */
 const MONTH_END_ASKS = /(?:意见|建议|异议)/
+/** 截至11月30日,已整改124个: a day up to which is reported. */
+const AS_OF = /截[至止] ?$/
+const REPORTED = /^(?:底|末)?,[^。;]{0,40}(?:已|共|累计|完成|整改|反映的|收到|仍|尚)/
 /** How far before a date its sentence may say what it is the date of. */
 const NEAR = 300
 
@@ -77,10 +80,11 @@ function deadlines(sentence: string, isCorrection: boolean): Found[] {
     if (inRanges.has(date.from)) return []
     const before = sentence.slice(Math.max(0, date.from - 24), date.from)
     const after = sentence.slice(date.to, date.to + 24)
+    if (/^ ?(?:起|开始|算起)/.test(after)) return []
     const startsAtPublication = FROM_PUBLICATION.test(before)
     if (MOVED_TO.test(before) && (isCorrection || ASKS.test(sentence))) return [{ kind: 'deadline', last: date, startsAtPublication: false, score: 20 }]
     const score = (startsAtPublication || NAMED_DEADLINE.test(before) ? 6 : 0) + (UNTIL.test(after) ? 5 : 0)
-    const penalty = OTHER_PERIOD.test(sentence.slice(Math.max(0, date.to - NEAR), date.to + 30)) || WORK_DUE.test(after) ? 12 : 0
+    const penalty = OTHER_PERIOD.test(sentence.slice(Math.max(0, date.to - NEAR), date.to + 30)) || WORK_DUE.test(after) || (AS_OF.test(before) && REPORTED.test(sentence.slice(date.to, date.to + 60))) ? 12 : 0
     const isUntil = score > 0 && (ASKS.test(sentence) || LABELLED_END.test(before))
     return isUntil ? [{ kind: 'deadline', last: date, startsAtPublication, score: score + 1 - penalty }] : []
   })

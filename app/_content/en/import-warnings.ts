@@ -23,5 +23,7 @@ export const importWarnings: Record<WarningCode, ImportWarningWords> = {
   sign_off_date_incomplete: { what: 'The date of the sign-off is incomplete.', remedy: 'Enter the full date of the issued document.' },
   lines_joined: { what: 'Several lines became one paragraph, because they seem to be cut at the width of the page.', remedy: 'Split it where a new paragraph begins.' },
   line_split: { what: 'One line held several paragraphs; they were parted.', remedy: 'Join them if they are one.' },
+  issue_number_missing: { what: 'The headings of the issues bear no numbers; they are numbered in their order.', remedy: 'See whether these headings are issues and whether the numbers suit.' },
+  page_scanned: { what: 'A page beside this line is a picture (a scan) without any text.', remedy: 'Add what that page says, or upload a version with text.' },
   text_cut_off: { what: 'The text seems to be cut off.', remedy: 'See whether the file is complete, and upload it again if not.' },
 }

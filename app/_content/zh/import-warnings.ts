@@ -26,5 +26,7 @@ export const importWarnings: Record<WarningCode, ImportWarningWords> = {
   sign_off_date_incomplete: { what: '落款日期不完整。', remedy: '请按印发的文件填写完整日期。' },
   lines_joined: { what: '几行合成了一段，因为它们看上去是按版面宽度断开的。', remedy: '如果原本是几段，请在断开处拆分。' },
   line_split: { what: '一行里有几段，已经分开。', remedy: '如果原本是一段，请合并。' },
+  issue_number_missing: { what: '问题的标题没有编号，按先后顺序编号。', remedy: '请核对这些标题是不是问题，编号是否合适。' },
+  page_scanned: { what: '这一行旁边有一页是图片（扫描件），没有文字可读。', remedy: '请对照原文件补上这一页的内容，或者上传有文字的版本。' },
   text_cut_off: { what: '正文似乎没有完。', remedy: '请核对原文件是否完整，必要时重新上传。' },
 }

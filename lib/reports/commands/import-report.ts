@@ -72,7 +72,7 @@ async function organisationFor(tx: Tx, ctx: Context, input: ReportToImport): Pro
 }
 
 function windowOf({ parsed, opens, closes }: ReportToImport, timeZone: string, at: Date): { opensAt: Date | null; closesAt: Date | null } {
-  const stated = parsed.window?.end ? windowFromDates(parsed.window.start, parsed.window.end, timeZone, at) : null
+  const stated = parsed.window && isInOrder(parsed.window) ? windowFromDates(parsed.window.start, parsed.window.end, timeZone, at) : null
   const opensAt = opens === undefined ? (stated?.opensAt ?? null) : windowEnd(opens, 'opens', timeZone)
   const closesAt = closes === undefined ? (stated?.closesAt ?? null) : windowEnd(closes, 'closes', timeZone)
   const wrong = [
@@ -85,8 +85,13 @@ function windowOf({ parsed, opens, closes }: ReportToImport, timeZone: string, a
   return closesAt ? { opensAt, closesAt } : { opensAt: null, closesAt: null }
 }
 
+/** What ends before it begins was misprinted: it is no window until an editor finds out the right dates. */
+function isInOrder({ start, end }: NonNullable<ParsedReport['window']>): boolean {
+  return start === null || start <= end
+}
+
 function startFor(parsed: ParsedReport, timeZone: string, at: Date): Date {
-  return parsed.window?.start ? instantOf(parsed.window.start, timeZone) : at
+  return parsed.window?.start && isInOrder(parsed.window) ? instantOf(parsed.window.start, timeZone) : at
 }
 
 async function freeSlug(tx: Tx, { slug, source }: ReportToImport): Promise<string> {

@@ -164,8 +164,8 @@ describe('doubt is told', () => {
     expect(codesOf('公示时间：2024年3月1日至3月31日，为期15天。')).toEqual(['window_contradicts_day_count'])
   })
 
-  test('an end before the beginning is no window', () => {
-    expect(windowOf('公示时间：2024年3月31日至3月1日。')).toBeNull()
+  test('an end before the beginning is given as printed', () => {
+    expect(windowOf('公示时间：2024年3月31日至3月1日。')).toEqual({ start: '2024-03-31', end: '2024-03-01' })
     expect(codesOf('公示时间：2024年3月31日至3月1日。')).toEqual(['window_end_before_start'])
   })
 

@@ -23,17 +23,19 @@ const MARGIN_SHARE = 0.1
 const UNREADABLE_SHARE = 0.2
 /** A page with less than this on it is a picture of a page. */
 const MIN_CHARACTERS = 10
+/** Of what a page is drawn with, anything beyond what only sets the scene (save, restore, transform). */
+const LAST_SETTING = 12
 
 /**
  * A PDF becomes the lines of its pages, cut where the pages cut them; the parser puts paragraphs together. Running heads and page
- * numbers stand behind the text, set aside, so that a paragraph goes on over the turn of the page.
+ * numbers stand behind the text, set aside, so that a paragraph goes on over the turn of the page. The line beside a scanned page says so.
  */
 export async function readPdf(bytes: Uint8Array): Promise<LinesRead> {
-  const pages = await pagesOf(await open(bytes))
-  const characters = pages.map((page) => page.reduce((sum, { text }) => sum + text.length, 0))
+  const { pages, pictures } = await pagesOf(await open(bytes))
+  const characters = pages.map(charactersOn)
   if (characters.filter((count) => count >= MIN_CHARACTERS).length * 5 < pages.length || characters.every((count) => count === 0)) throw new UnreadableDocument('scanned')
   if (isIllegible(pages.flat())) throw new UnreadableDocument('undecodable')
-  return collect(pages)
+  return collect(pages, pictures)
 }
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
@@ -45,21 +47,27 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
   }
 }
 
-async function pagesOf(pdf: Pdf): Promise<PageLine[][]> {
+async function pagesOf(pdf: Pdf): Promise<{ pages: PageLine[][]; pictures: Set<number> }> {
   if (pdf.numPages > MAX_PDF_PAGES) throw new UnreadableDocument('too_many_pages')
   const pages: PageLine[][] = []
+  const pictures = new Set<number>()
   try {
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
       const { width, height, transform } = page.getViewport({ scale: 1 })
       const { items } = await page.getTextContent()
       pages.push(pageLines(items.flatMap((item) => ('str' in item && item.str !== '' ? [placed(item, transform)] : [])), { width, height }))
+      if (charactersOn(pages.at(-1) ?? []) < MIN_CHARACTERS && (await page.getOperatorList()).fnArray.some((drawn) => drawn > LAST_SETTING)) pictures.add(number - 1)
       page.cleanup()
     }
   } catch (error) {
     throw error instanceof UnreadableDocument ? error : new UnreadableDocument('damaged')
   }
-  return pages
+  return { pages, pictures }
+}
+
+function charactersOn(page: PageLine[]): number {
+  return page.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 type Matrix = number[]
@@ -81,11 +89,13 @@ function isIllegible(lines: PageLine[]): boolean {
   return (text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0) > text.length * UNREADABLE_SHARE
 }
 
-function collect(pages: PageLine[][]): LinesRead {
+function collect(pages: PageLine[][], pictures: Set<number>): LinesRead {
   const collector = new LineCollector()
   const running = runningLines(pages)
   const body = pages.map((page) => page.filter((line) => !running.has(line)))
   const flow = body.flat()
+  const pageOf = body.flatMap((page, at) => page.map(() => at))
+  const isScanned = (from: number, to: number) => [...pictures].some((page) => page >= from && page < to)
   const texts = withoutTypesetSpaces(flow.map(({ text }) => text))
   const margin = leftMargin(flow)
   const pitch = commonest(body.flatMap((page) => page.slice(1).map((line, at) => Math.round(line.y - (page[at]?.y ?? 0))))) ?? Infinity
@@ -94,7 +104,10 @@ function collect(pages: PageLine[][]): LinesRead {
     const above = flow[at - 1]
     if (above && line.y - above.y > pitch * WIDE_GAP) collector.skip(1)
     const added = collector.add((line.x - margin > line.size * INDENT ? '　　' : '') + (texts[at] ?? ''))
-    if (added) added.cut = isCut(line, flow[at + 1], edge)
+    if (!added) continue
+    added.cut = isCut(line, flow[at + 1], edge)
+    if (isScanned(at === 0 ? 0 : (pageOf[at - 1] ?? 0) + 1, pageOf[at] ?? 0)) added.scan = 'above'
+    else if (at === flow.length - 1 && isScanned((pageOf[at] ?? 0) + 1, pages.length)) added.scan = 'below'
   }
   const setAside = pages.flat().filter((line) => running.has(line)).flatMap(({ text }) => collector.add(text) ?? [])
   if (collector.lines.length === setAside.length) throw new UnreadableDocument('scanned')

@@ -301,7 +301,7 @@ export const expectedDocuments: Record<string, ExpectedDocument> = {
     publisher: '云岭县住房和城乡建设局',
     source: null,
     publishedAt: '2024-01-15',
-    window: null,
+    window: { start: '2024-01-15', end: '2024-01-05' },
     phones: [],
     emails: [],
     postalAddress: null,

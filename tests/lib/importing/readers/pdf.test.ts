@@ -6,7 +6,7 @@ import type { PageItem } from '../../../../lib/importing/readers/pdf/page-lines'
 import { withoutRadicals } from '../../../../lib/importing/readers/pdf/radicals'
 import { readPdf } from '../../../../lib/importing/readers/pdf/read-pdf'
 import { withoutTypesetSpaces } from '../../../../lib/importing/readers/pdf/typeset-spaces'
-import { madePdf } from './support/made-pdf'
+import { madePdf, PICTURE } from './support/made-pdf'
 import type { PlacedText } from './support/made-pdf'
 
 const SIZE = 16
@@ -43,6 +43,15 @@ describe('a typeset report', () => {
     expect({ title, signedOn }).toEqual({ title: '整改情况通报', signedOn: '2024-05-06' })
     expect(issues.map(({ paragraphs: texts }) => texts)).toEqual(Array.from({ length: 6 }, () => [LONG + LONG]))
   })
+})
+
+test('a scanned page among others is told where its text is missing; an empty page is not', async () => {
+  const page = (...texts: string[]) => texts.map((text, at) => ({ x: 72, y: 700 - at * 28, text }))
+  const pages: Parameters<typeof madePdf>[0] = [page('某县水利局关于整改情况的通报', '现将整改情况予以公布。'), PICTURE, page('一、关于台账不全的问题', '整改情况：已完成整改。'), [], page('某县水利局', '2024年5月6日'), PICTURE]
+  const { lines } = await readPdf(madePdf(pages))
+  expect(lines.flatMap(({ text, scan }) => (scan ? [[text.trim(), scan]] : []))).toEqual([['一、关于台账不全的问题', 'above'], ['2024年5月6日', 'below']])
+  const scanned = parseReport(lines).warnings.filter(({ code }) => code === 'page_scanned')
+  expect(scanned.map(({ line }) => lines.find((each) => each.line === line)?.scan)).toEqual(['above', 'below'])
 })
 
 test('a page of short lines has no edge that cuts them', async () => {

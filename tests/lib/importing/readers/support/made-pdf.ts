@@ -3,8 +3,11 @@ export type PlacedText = { x: number; y: number; text: string; size?: number }
 
 const hex = (text: string) => [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')
 
+/** A page that is drawn and holds no text, as a scanned one. */
+export const PICTURE = 'picture'
+
 /** A small PDF as office systems write it: a Chinese font that is not embedded and a predefined table of characters. */
-export function madePdf(pages: PlacedText[][]): Uint8Array {
+export function madePdf(pages: (PlacedText[] | typeof PICTURE)[]): Uint8Array {
   const objects: string[] = []
   const pageIds = pages.map((_, at) => 6 + at * 2)
   objects[1] = '<< /Type /Catalog /Pages 2 0 R >>'
@@ -13,7 +16,7 @@ export function madePdf(pages: PlacedText[][]): Uint8Array {
   objects[4] = '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R /DW 1000 /W [1 [500] 17 26 500] >>'
   objects[5] = '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>'
   for (const [at, page] of pages.entries()) {
-    const content = page.map(({ x, y, text, size = 16 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`).join('\n')
+    const content = page === PICTURE ? '0 0 595 842 re f' : page.map(({ x, y, text, size = 16 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`).join('\n')
     objects[6 + at * 2] = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + at * 2} 0 R >>`
     objects[7 + at * 2] = `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
   }

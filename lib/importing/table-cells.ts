@@ -1,0 +1,106 @@
+import { callsForComments, isContactChannel } from './contact-words'
+import { labelOf } from './labels'
+import type { LabelKind } from './labels'
+import { isOrganName } from './organ-name'
+import { partOf } from './passage'
+import type { Passage } from './passage'
+import { isDateLine } from './publication-time'
+
+/** What the cell of a table holds, told by the head of its column. */
+export type Column = LabelKind | 'number'
+
+const NUMBER_HEAD = /^(?:序 ?号|编 ?号|问题编号|任务编号|整改序号)$/
+const NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]?$/
+const CELL_GAP = /\t+| {4,}|(?<=\S)\u3000{2,}(?=\S)/g
+const MIN_COLUMNS = 3
+const MAX_COLUMNS = 16
+/** A row of more lines is no row. */
+const MAX_ROW = 80
+
+/**
+ * A table that lost its lines: the heads of its columns stand below each other or side by side, 序号 first, and every row begins with its number.
+ * Each cell is marked with its column. Where cells hold several paragraphs, numbered ones stay together and the rest is the response.
+ */
+export function markTableCells(source: Passage[]): Passage[] {
+  if (!source.some(({ shown }) => NUMBER_HEAD.test(shown.slice(0, 8).split(/\t|[ \u3000]{2,}/)[0] ?? ''))) return source
+  const passages = source.flatMap(cellsSideBySide)
+  const marked = [...passages]
+  let columns: Column[] = []
+  for (let at = 0; at < passages.length; at++) {
+    const heads = headsFrom(passages, at)
+    if (heads.length > 0) {
+      columns = heads
+      for (let head = at; head < at + heads.length; head++) marked[head] = { ...(passages[head] as Passage), column: 'other' }
+      at += heads.length - 1
+    } else if (NUMBER.test(textAt(passages, at)) && (columns.length > 0 || NUMBER_HEAD.test(textAt(passages, at - 1)))) {
+      const isLabelled = columns.length === 0 || NUMBER_HEAD.test(textAt(passages, at - 1))
+      marked[at] = { ...(passages[at] as Passage), column: 'number' }
+      if (isLabelled) {
+        marked[at - 1] = { ...(passages[at - 1] as Passage), column: 'other' }
+        continue
+      }
+      const end = rowEnd(passages, at, columns.length)
+      placeCells(passages.slice(at + 1, end), columns.slice(1)).forEach((column, index) => (marked[at + 1 + index] = { ...(passages[at + 1 + index] as Passage), column }))
+      at = end - 1
+    }
+  }
+  return marked
+}
+
+/** A line of cells that tabs or wide gaps part, if it begins with the head 序号 or a number. */
+function cellsSideBySide(passage: Passage): Passage[] {
+  const { text } = passage.matching
+  if (!/^(?:序 ?号|编 ?号|\d{1,3}[.、]?)(?:\t| {2})/.test(passage.shown.replace(/\u3000/g, ' '))) return [passage]
+  const gaps = [...passage.shown.matchAll(CELL_GAP)]
+  if (gaps.length < MIN_COLUMNS - 1 || gaps.length > MAX_COLUMNS || text.length !== passage.shown.length) return [passage]
+  return [0, ...gaps.map(({ index, 0: gap }) => index + gap.length)].map((from, at) => partOf(passage, from, gaps[at]?.index))
+}
+
+function textAt(passages: Passage[], at: number): string {
+  return passages[at]?.matching.text ?? ''
+}
+
+/** The heads of a table that begins here, or none. */
+function headsFrom(passages: Passage[], from: number): Column[] {
+  if (!NUMBER_HEAD.test(textAt(passages, from))) return []
+  const heads: Column[] = ['number']
+  for (let at = from + 1; at < passages.length && heads.length < MAX_COLUMNS; at++) {
+    const text = textAt(passages, at)
+    const label = labelOf(text)
+    if (text.length > 16 || /[:。;,]/.test(text) || NUMBER.test(text)) break
+    heads.push(label && label.to >= text.length ? label.kind : /问题|事项|任务/.test(text) ? 'problem' : 'other')
+  }
+  const isTable = heads.length >= MIN_COLUMNS && NUMBER.test(textAt(passages, from + heads.length)) && heads.filter((head) => head !== 'other').length >= MIN_COLUMNS
+  return isTable ? heads : []
+}
+
+/** Behind the last cell: at the next number, the next head, or where the text turns to the reader again. */
+function rowEnd(passages: Passage[], from: number, columns: number): number {
+  const value = Number(textAt(passages, from).replace(/[.、]$/, ''))
+  const isNext = (text: string) => NUMBER.test(text) && (Number.isNaN(value) || Number(text.replace(/[.、]$/, '')) > value)
+  for (let at = from + 1; at < passages.length && at < from + MAX_ROW; at++) {
+    const text = textAt(passages, at)
+    const isFull = at - from >= columns
+    if (isNext(text) || NUMBER_HEAD.test(text)) return at
+    if (isFull && (callsForComments(text) || isContactChannel(text) || isOrganName(text) || isDateLine(text) || /^(?:注|附件?) ?[:\d]/.test(text))) return at
+  }
+  return Math.min(passages.length, from + columns)
+}
+
+/** Which column each cell belongs to: one each where they are as many, else the columns that hold lists take the lines that are too many. */
+function placeCells(cells: Passage[], columns: Column[]): Column[] {
+  if (cells.length <= columns.length) return cells.map((_, at) => columns[at] ?? 'other')
+  const takesMany = (column: Column | undefined) => column === 'measures' || column === 'response' || column === 'finding'
+  const first = columns.findIndex(takesMany)
+  const last = columns.findLastIndex(takesMany)
+  if (first < 0) return cells.map((_, at) => columns[Math.min(at, columns.length - 1)] ?? 'other')
+  const tail = columns.length - 1 - last
+  const placed: Column[] = columns.slice(0, first)
+  let column = first
+  for (const [at, { matching: { text } }] of cells.slice(first, cells.length - tail).entries()) {
+    const isFollowing = at > 0 && /^(?:[(（]?(?:[2-9]|1\d)[)）.、]|[(（]?[二三四五六七八九][)）、是]|[②-⑳])/.test(text)
+    if (at > 0 && column < last && !isFollowing) column++
+    placed.push(columns[column] ?? 'other')
+  }
+  return [...placed, ...columns.slice(last + 1)]
+}
