@@ -58,7 +58,7 @@ function wrappingBy({ of, min, max, ragged }: Measure, lines: WrappedLine[], ind
 }
 
 function goesOn(before: WrappedLine, next: WrappedLine, wrapping: Wrapping | null, indents: boolean): boolean {
-  if (next.line === before.lastLine + 1 && cutsValue(before.matching.text, next.matching.text)) return true
+  if (breaksInside(before, next)) return true
   const stops = /[，、,]$/.test(before.shown) || (/电话 ?[：:]$/.test(before.shown) && /^[(（]?0\d/.test(next.shown))
   const goesOnAnyway = wrapping?.strict === true && before.shown.length >= MIN_CUT_SHORT && !endsSentence(before.shown)
   if (!(stops || goesOnAnyway || wrapping?.isFull(before, next)) || next.line !== before.lastLine + 1 || next.indented) return false
@@ -66,6 +66,13 @@ function goesOn(before: WrappedLine, next: WrappedLine, wrapping: Wrapping | nul
   if (isFurniture(text) || beginsWithLabel(text) || numberMarkOf(text)?.doubtful === false) return false
   if (stops) return !/^[^:,。\d]{2,8}:/.test(text)
   return indents || !endsSentence(before.shown) || (/[；;]$/.test(before.shown) && !wrapping?.endsAtSemicolon)
+}
+
+/** Whether a line stops inside a value, a span of hours (8:30— | 12:00) or a bracket, which the next line closes. */
+function breaksInside(before: WrappedLine, next: WrappedLine): boolean {
+  if (next.line !== before.lastLine + 1) return false
+  const [ends, begins] = [before.matching.text, next.matching.text]
+  return cutsValue(ends, begins) || (/\d ?[-—–~]{1,2}$/.test(ends) && /^\d/.test(begins)) || (ends.lastIndexOf('(') > ends.lastIndexOf(')') && /^[^()]*\)/.test(begins))
 }
 
 /** Hardly any line without an indent follows the end of a sentence. */
@@ -83,6 +90,7 @@ function areParagraphsIndented(lines: WrappedLine[]): boolean {
 
 /** Where the reader saw the cuts, only a paragraph that fills its last line to the edge leaves a doubt. */
 function goesOnBehindCut(before: WrappedLine, next: WrappedLine, indents: boolean): boolean {
+  if (!next.indented && breaksInside(before, next)) return true
   if (!before.cut || next.line !== before.lastLine + 1 || next.indented) return false
   const { text } = next.matching
   return indents || !endsSentence(before.shown) || !(beginsWithLabel(text) || numberMarkOf(text)?.doubtful === false)

@@ -36,6 +36,10 @@ const PLANNED = /下一?步|预计|计划|力争|确保|争取|有望|今后|拟
 /** 正在推进、长期坚持 says of one thing that it goes on. */
 const GOES_ON = /推进|序时进度/
 
+/** How a sentence begins that looks back on the issue: what is left over, how it stands now. */
+const OF_THE_ISSUE = /^ ?(?:其余|剩余|余下|尚有|仍有|目前|当前|截[至止]|现[已,]|[该此本]|上述|以上|后续)/
+const SHORT_SENTENCE = 30
+
 const CLAUSE = /[^,;。:!?()、]+/g
 const QUOTED = /“[^“”]{0,200}”|「[^「」]{0,200}」/g
 const MAX_CLAUSE = 60
@@ -67,11 +71,16 @@ export function lengthWithoutState(text: string): number {
     const before = text.slice(0, end).replace(/[。;!? ]+$/, '')
     const from = Math.max(before.lastIndexOf('。'), before.lastIndexOf('!'), before.lastIndexOf('?')) + 1
     const clause = before.lastIndexOf(';') + 1
-    const isState = (at: number, isWhole: boolean) => at > 0 && statementsIn(text.slice(at, end)).some((statement) => !isWhole || (statement.isWhole && statement.from <= 1))
-    if (isState(clause, true) && clause > from) end = clause
-    else if (isState(from, false)) end = from
+    if (clause > from && statementsIn(text.slice(clause, end)).some(({ isWhole, from: at }) => isWhole && at <= 1)) end = clause
+    else if (from > 0 && tellsOnlyState(text.slice(from, end))) end = from
     else return end
   }
+}
+
+/** Whether a sentence is about the issue as it stands, and not about one more thing that was done. */
+function tellsOnlyState(sentence: string): boolean {
+  const statements = statementsIn(sentence)
+  return statements.length > 0 && (OF_THE_ISSUE.test(sentence) || (sentence.length <= SHORT_SENTENCE && statements.some(({ isWhole }) => isWhole)))
 }
 
 /** What a heading says of all issues under it: （一）已完成整改的问题. */

@@ -68,17 +68,17 @@ export function partOfIssue(report: PublicReport, number: string): IssuePart | n
   return { kind: 'issue', issue, prefix: '', heading: issue.title, passages: issue.paragraphs.map((text) => paragraphOf(text, issue.measures)) }
 }
 
-/** Cuts a paragraph where its measures begin; the pieces together are the paragraph, character for character. */
+/** Cuts a paragraph where its measures begin, and behind the last; the pieces together are the paragraph, character for character. */
 function paragraphOf(text: string, measures: string[]): Passage {
   const starts: number[] = []
-  let from = 0
+  let end = 0
   for (const measure of measures) {
-    const at = text.indexOf(measure, from)
+    const at = text.indexOf(measure, end)
     if (at < 0) continue
     starts.push(at)
-    from = at + measure.length
+    end = at + measure.length
   }
-  if (starts.length === 0) return { kind: 'paragraph', pieces: [{ text, measure: false }] }
-  const pieces = starts.map((start, index) => ({ text: text.slice(start, starts[index + 1]), measure: true }))
-  return { kind: 'paragraph', pieces: starts[0]! > 0 ? [{ text: text.slice(0, starts[0]), measure: false }, ...pieces] : pieces }
+  const cuts = [0, ...starts, end, text.length]
+  const pieces = cuts.slice(1).map((to, at) => ({ text: text.slice(cuts[at], to), measure: at > 0 && at <= starts.length }))
+  return { kind: 'paragraph', pieces: pieces.filter((piece) => piece.text !== '') }
 }
