@@ -162,9 +162,10 @@ function answerElsewhere(passage: Passage, next: PlacedPassage | undefined, issu
   return issue
 }
 
-/** 针对食堂管理方面的问题 with the answer below it, or behind a mark, says which issue is answered in other words. */
-function isHeadingOfAnswer({ title, rest }: ReturnType<typeof cutIssue>, next: PlacedPassage | undefined): boolean {
+/** 针对食堂管理方面的问题 with the answer below it, or behind a mark, says which issue is answered in other words; before a comma it is a part of the answer. */
+function isHeadingOfAnswer({ title, heading, rest }: ReturnType<typeof cutIssue>, next: PlacedPassage | undefined): boolean {
   const { text } = matchingText(title)
+  if (/,$/.test(heading.matching.text)) return false
   return rest === null ? /^(?:针对|关于|对于|对|围绕)[^。;:]{2,80}$/.test(text) && next?.role === 'text' : /^(?:针对|关于)[^。;:]{2,80}问题$/.test(text)
 }
 

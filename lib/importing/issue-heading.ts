@@ -8,7 +8,7 @@ export type HeadingCut = { titleStart: number; titleEnd: number; bodyFrom: numbe
 
 /**
  * Cuts a line such as `关于“…”问题。整改情况：…` into title and response: at a label, behind the word 问题 that closes the
- * title, behind an article's 【subject】, or, where nothing else answers the issue, behind the first sentence.
+ * title, behind an article's 【subject】, or behind the first sentence, where nothing else answers the issue or measures (一是) follow it.
  */
 export function cutHeading(text: string, isAnsweredBelow: boolean): HeadingCut {
   const subject = /^[【[(]([^】\])]{2,20})[】\])] */.exec(text)
@@ -19,7 +19,8 @@ export function cutHeading(text: string, isAnsweredBelow: boolean): HeadingCut {
   const isWholeLine = isAnsweredBelow && named !== null && (text[named] === ',' || (text[named] === ':' && !text.slice(named).includes('。')))
   if (named !== null && !isWholeLine) return cutAt(text, named)
   const sentence = text.indexOf('。') + 1
-  if (!isAnsweredBelow && sentence > 0 && sentence < text.length && sentence <= 120) return cutAt(text, sentence)
+  const beginsMeasures = /^ ?(?:一是|第一[,、:]|首先[,、])/.test(text.slice(sentence))
+  if ((!isAnsweredBelow || beginsMeasures) && sentence > 0 && sentence < text.length && sentence <= 120) return cutAt(text, sentence)
   return cutAt(text, text.length)
 }
 

@@ -32,7 +32,7 @@ function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
   let last = 0
   for (const [at, entry] of entries.entries()) {
     if (entry.mark?.style !== style || entry.mark.doubtful) continue
-    const restarts = entry.mark.value === 1 && list.length > 0 && entry.parents[0] !== entries[list.at(-1) ?? -1]?.parents[0]
+    const restarts = entry.mark.value === 1 && list.length > 0 && (entry.parents[0] !== entries[list.at(-1) ?? -1]?.parents[0] || isGroup(entries[at - 1]))
     if (!restarts && (entry.mark.value < last || entry.mark.value > last + 2)) break
     if (style === 'parenthesis' && (entry.parents.length === 0 || !isName(entry.rest))) return []
     if (!isItem(entry) || (list.length === 0 && belongsToLineAbove(entries[at - 1]))) return []
@@ -45,6 +45,12 @@ function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
 /** （一） is the number of paragraphs too: under a heading, a few words without a sentence are the name of something. */
 function isName(rest: string): boolean {
   return rest.length <= 50 && !/[。;:]./.test(rest)
+}
+
+/** 第二批（基础设施类）: a few words without a number, under which another list of the same kind begins. */
+function isGroup(above: OutlineEntry | undefined): boolean {
+  const text = above?.passage.matching.text ?? ''
+  return above?.mark === null && text.length <= 30 && /[批类组片区镇街标段方面部分岗位)]$/.test(text) && !/[。;:@]/.test(text) && !belongsToLineAbove(above)
 }
 
 function belongsToLineAbove(above: OutlineEntry | undefined): boolean {

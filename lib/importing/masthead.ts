@@ -2,6 +2,7 @@ import { letterheadAbove, publisherInTitle } from './letterhead'
 import { beginsBody, factsIn, isLabelLine, isMastheadLine, isOnlyFurniture } from './masthead-lines'
 import type { MastheadFacts } from './masthead-lines'
 import { fieldValue } from './matching-text'
+import { partOf } from './passage'
 import type { Passage } from './passage'
 import { titleAmong, titleLines } from './title'
 
@@ -19,7 +20,8 @@ const MAX_LINES_ABOVE = 400
 const MAX_LINES_BETWEEN = 3
 
 /** Title, publisher, source and date of publication: what stands before the body, wherever the site has put its menus. */
-export function readMasthead(passages: Passage[]): Masthead {
+export function readMasthead(source: Passage[]): Masthead {
+  const passages = source.map((passage, at) => (at < MAX_LINES_ABOVE ? withoutBullet(passage) : passage))
   const bodyAt = passages.slice(0, MAX_LINES_ABOVE).findIndex(beginsBody)
   const above = passages.slice(0, bodyAt < 0 ? MAX_LINES_ABOVE : bodyAt)
   const titleAt = titleAmong(above)
@@ -36,6 +38,12 @@ export function readMasthead(passages: Passage[]): Masthead {
   }
   const facts = factsIn(passages.filter((_, at) => roles[at] === 'masthead'))
   return { title, ...facts, namedAbove: publisherInTitle(title) ?? letterhead.publisher, roles }
+}
+
+/** A site may set its masthead as a list of items. */
+function withoutBullet(passage: Passage): Passage {
+  const bullet = /^[•·●▪■◆○※] ?(?=\S)/.exec(passage.matching.text)?.[0].length ?? 0
+  return bullet > 0 ? partOf(passage, bullet) : passage
 }
 
 /** The masthead reaches down to the last line before the body that only a masthead has; what stands between belongs to it. */

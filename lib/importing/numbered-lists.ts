@@ -85,7 +85,8 @@ export function listsAmong(lines: ListLine[]): (ListPlace | null)[] {
     const mayFollow = ({ last, seen }: OpenList): boolean => {
       if (mark.value === last + 1) return true
       if (mark.doubtful || evidence === 'none' || mark.value === 1) return false
-      return evidence === 'strong' || (!seen.has(mark.value) && Math.abs(mark.value - last) <= MAX_GAP)
+      // A number printed twice stands next to its first; elsewhere a number known already belongs to another list.
+      return evidence === 'strong' || ((mark.value === last || !seen.has(mark.value)) && Math.abs(mark.value - last) <= MAX_GAP)
     }
     const alike = open.flatMap((each, level) => (each.list.style === mark.style ? [{ each, level }] : []))
     const following = alike.filter(({ each }) => each.prefix === prefixOf(mark) && each.last + 1 === mark.value)

@@ -32,9 +32,10 @@ const PATTERNS: { style: NumberingStyle; pattern: RegExp; doubtful?: boolean }[]
   { style: 'article_section', pattern: new RegExp(`^第 ?(${EITHER}) ?节[ 、:.]*`) },
   { style: 'article', pattern: new RegExp(`^第 ?(${EITHER}) ?(?:条|项|题|件|个问题)(?! ?(?:第 ?${EITHER} ?款|规定|所称|所列|[、至和或与及到]))[ 、:.]*`) },
   { style: 'problem', pattern: new RegExp(`^[【\\[〔]?(?:(?:反馈|整改|具体|突出|督察|巡视|巡察|审计|存在|主要|个性|共性|交办|发现){0,3}的?(?:问题|任务|事项|意见|建议)|(?:修订|修改|调整|征求|要|焦|难)点|(?:信访|举报|案)件|项目|议题|序号|编号) ?[:.]? ?\\(?(${EITHER})\\)?(?: ?[】\\]〕] ?[:、.]?| ?[:、.]| (?=[^\\d])|$) ?`) },
+  { style: 'problem', pattern: new RegExp(`^问题 ?(${EITHER}) ?(?=的?(?:整改|落实|办理)[^:。]{0,8}:)`) },
   { style: 'bracket', pattern: new RegExp(`^[【\\[〔](${EITHER})[】\\]〕][ 、.:]*`) },
   { style: 'formal', pattern: /^(?:\( ?)?([壹贰貳叁參肆伍陆陸柒捌玖拾])(?: ?[、.]| ?\)) */ },
-  { style: 'comma', pattern: new RegExp(`^(${CHINESE}) ?[、.][ ]*`) },
+  { style: 'comma', pattern: new RegExp(`^(${CHINESE}) ?[、.](?! ?${CHINESE} ?、)[ ]*`) },
   { style: 'parenthesis', pattern: new RegExp(`^\\( ?(${CHINESE}) ?\\)[ 、.:]*`) },
   { style: 'arabic_parenthesis', pattern: new RegExp(`^\\(? ?(${DIGITS}) ?\\)[ 、.:]*`) },
   { style: 'arabic', pattern: /^(\d{1,3}) ?[.、] *(?=(?:19|20)\d\d ?年)/ },
@@ -92,7 +93,7 @@ function singleCharacterMark(text: string): NumberMark | null {
   const code = text.charCodeAt(0)
   const kind = NUMBER_CHARACTERS.find(([first, last]) => code >= first && code <= last)
   // ③号建议, ①②项 and ①至③ speak of other items.
-  if (!kind || /^.(?: ?[号至和与及-]|[①-⓿])/u.test(text.slice(0, 3))) return null
+  if (!kind || /^.(?: ?号|[①-⓿]| ?[至和与及-] ?[①-⓿\d])/u.test(text.slice(0, 5))) return null
   const length = /^.[ 、.:]*/.exec(text)?.[0].length ?? 1
   return { style: kind[3], value: code - kind[0] + kind[2], written: text.charAt(0), length, doubtful: false }
 }

@@ -16,6 +16,9 @@ const MIN_UNNUMBERED = 2
 /** 社会民生类（3件） */
 const COUNT = / ?\((?:共)? ?\d{1,3} ?[件项个条类]?(?:问题|事项|任务)?\)$/
 
+/** 第二批（基础设施类） */
+const KIND = / ?\([^()\d]{2,12}\)$/
+
 export type OutlineRole = 'chapter' | 'section' | 'issue' | 'result' | 'text'
 
 /** What the passages of the body are: chapters, the sections in them, the issues, and text. From `signedAt` on they stand behind the sign-off. */
@@ -101,7 +104,7 @@ function markSections(entries: OutlineEntry[], roles: OutlineRole[]): void {
 
 /** A heading without a number: 惠民政策方面, or any few words without a mark above an item with which the numbers begin anew. */
 function isBareHeading(above: OutlineEntry | undefined, issue: OutlineEntry | undefined): boolean {
-  const text = (above?.passage.matching.text ?? '').replace(COUNT, '')
-  if (!above || above.mark !== null || text.length > MAX_BARE_HEADING || !/^[^。,;:!?@\d]{4,}$/.test(text) || beginsWithLabel(text)) return false
-  return /(?:方面|领域|环节|类)(?:的?问题)?$/.test(text) || (issue?.mark?.value === 1 && /(?:问题|情况|工作|建设|管理|事项|意见|建议)$/.test(text))
+  const text = (above?.passage.matching.text ?? '').replace(COUNT, '').replace(KIND, '')
+  if (!above || above.mark !== null || text.length > MAX_BARE_HEADING || !/^[^。,;:!?@\d]{3,}$/.test(text) || beginsWithLabel(text)) return false
+  return /(?:方面|领域|环节|类|批)(?:的?问题)?$/.test(text) || (issue?.mark?.value === 1 && /(?:问题|情况|工作|建设|管理|事项|意见|建议)$/.test(text))
 }

@@ -10,7 +10,7 @@ const PROGRAM = 'parsing-thread'
 const QUEUE = 'parsing-queue'
 const YOUNG_GENERATION_MB = 48
 const GIVEN_SHARE = 0.8
-const WATCH_EVERY_MS = 40
+const WATCH_EVERY_MS = 20
 const MEGABYTE = 1024 * 1024
 
 /** Says where the bundled program of the thread lies. Every program says so once at its start: the pages run in the same process. */

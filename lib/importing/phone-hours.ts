@@ -32,7 +32,10 @@ export function hoursBehind(text: string, at: number): HoursPlace | null {
   if (!open?.[1] || !LOOKS_LIKE_HOURS.test(open[1])) return null
   const from = UNBRACKETED.lastIndex - open[1].length
   const to = from + open[1].replace(NEXT_FIELD, '').length
-  return OF_NEXT_NUMBER.test(text.slice(to, to + 20)) ? null : unlabelled(text, from, to)
+  if (OF_NEXT_NUMBER.test(text.slice(to, to + 20))) return null
+  BRACKETED.lastIndex = to
+  const named = /\d/.test(text.slice(from, to)) ? null : BRACKETED.exec(text)
+  return named?.[1] !== undefined && LOOKS_LIKE_HOURS.test(named[1]) ? { from, to: BRACKETED.lastIndex } : unlabelled(text, from, to)
 }
 
 /** Hours that stand before a number: 工作日8:30-17:30拨打…, 电话(8:30-17:30):…. `gap` begins behind the number before. */

@@ -2,6 +2,7 @@ import { standsElsewhere } from './chapter-words'
 import { inlineLabelAt } from './labels'
 import type { NumberedList } from './numbered-lists'
 import type { OutlineRole } from './outline'
+import { isField } from './outline-entry'
 import type { OutlineEntry } from './outline-entry'
 
 const NAMES_ISSUES = /问题/
@@ -29,14 +30,15 @@ function goesOnBehindHeading(text: string): boolean {
   return /。./.test(text) || inlineLabelAt(text) !== null
 }
 
-/** The items that repeat the issues' numbers: those that look like issues, else the list that repeats most of them. */
+/** The items that repeat the issues' numbers: those that look like issues, else the list that repeats most of them, or all that say whose result they are (问题3整改情况：). */
 function resultsAmong(numbered: number[], issues: number[], entries: OutlineEntry[], roles: OutlineRole[]): number[] {
   const valueAt = (index: number) => entries[index]?.mark?.value ?? 0
   const numbers = issues.map(valueAt)
   const known = new Set(numbers)
   const alike = numbered.filter((index) => roles[index] === 'issue')
   if (alike.map(valueAt).join() === numbers.join()) return alike
-  const lists = new Map<NumberedList, number[]>()
+  const named = numbered.filter((index) => entries[index]?.mark?.style === 'problem' && isField(entries[index]?.rest ?? ''))
+  const lists = new Map<NumberedList | null, number[]>([[null, named]])
   for (const index of numbered) {
     const list = entries[index]?.list
     if (list) lists.set(list, lists.get(list) ?? []).get(list)?.push(index)
