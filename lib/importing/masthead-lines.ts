@@ -42,7 +42,7 @@ function holdsDay(text: string): boolean {
 
 /** Where the text itself begins: a sentence, a form of address, the first number. */
 export function beginsBody({ matching: { text } }: Passage): boolean {
-  if (isLabelLine(text) || isDocumentNumber(text)) return false
+  if (isLabelLine(text) || isDocumentNumber(text) || isFurnitureAbove(text)) return false
   const isSentence = text.length > 30 && text.includes('。')
   return isSentence || /^[^。]{2,200}:$/.test(text) || isNumbered(text)
 }

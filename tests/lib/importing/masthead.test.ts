@@ -62,6 +62,13 @@ test('the period of a consultation may stand in the masthead', () => {
   expect(report).toMatchObject({ publishedAt: null, window: { start: '2024-05-06', end: '2024-06-05' } })
 })
 
+test('a masthead may be a list of items, or a table whose labels and values stand below each other', () => {
+  const listed = '• 微信\n• 索引号: 014/2024-00021 主题分类: 综合政务\n发布机构: 某县水利局 生成日期: 2024-07-18 15:29\n分享到:\n某县水利局关于整改情况的通报\n• 浏览量:'
+  expect(parseText(`${listed}\n${BODY}`)).toMatchObject({ title: '某县水利局关于整改情况的通报', publisher: '某县水利局', publishedAt: '2024-07-18T15:29:00+08:00' })
+  const table = '发布机构\n某县水利局\n发布日期\n2024-07-18\n标题\n某县水利局关于整改情况的通报\n某县水利局关于整改情况的通报'
+  expect(parseText(`${table}\n${BODY}`)).toMatchObject({ title: '某县水利局关于整改情况的通报', publisher: '某县水利局', publishedAt: '2024-07-18' })
+})
+
 test('menus above the title are left over', () => {
   const report = parseText(`首页 | 政务公开 | 办事服务 | 互动交流\n您当前的位置：首页 > 通知公告\n某县水利局关于整改情况的通报\n【字体：大 中 小】\n${BODY}`)
   expect(report.title).toBe('某县水利局关于整改情况的通报')
