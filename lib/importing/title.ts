@@ -15,6 +15,8 @@ const TITLE_TAIL = /^\((?:征求意见稿|草案|公示稿|送审稿|修订|公�
 const STRONG_END = /(?:通报|公告|公示|通知|通告|启事|公示公告|答复|公开|(?:公示|公开|情况|清单|进展|结果)表)(?:\([^()]{2,20}\))?$/
 /** These end a title too, but may as well be the end of its first line (整改进展 / 情况的通报). */
 const WEAK_END = /(?:进展|结果|成效|要点|规划|计划|通稿)$/
+/** The name of a site or of one of its columns may stand right above a title. */
+const SITE = /(?:网|网站|门户|平台|栏目?|频道|目录|专题|系统|征集|公众号)$/
 /** A title is set over no more lines than this, above or below its best one. */
 const MAX_LINES = 2
 
@@ -56,7 +58,7 @@ function leadsTo(above: Passage[], at: number): boolean {
 /** Without a blank line between, a line that does not end like a title is its first line: 某市对…举报件 / 边督边改情况公开. */
 function isBegunAbove(above: Passage[], at: number): boolean {
   const before = above[at - 1]?.matching.text ?? ''
-  if (!isDirectlyAbove(above, at) || titleScore(before) < 0 || isOrganName(before) || isDocumentNumber(before)) return false
+  if (!isDirectlyAbove(above, at) || above[at]?.matching.text.includes('关于') || SITE.test(before) || titleScore(before) < 0 || isOrganName(before) || isDocumentNumber(before)) return false
   return before.length >= 8 && before.length <= 60 && !STRONG_END.test(before) && !/[:|>]/.test(before)
 }
 
