@@ -8,8 +8,8 @@ export type Completeness = {
   /** Lines that are not part of the document: menus, counters, footers. */
   leftOverLines: number
   issues: number
-  /** First and last number where all are whole numbers of one sequence, with those that are missing in between. */
-  numbers: { first: number; last: number; missing: number[] } | null
+  /** Lowest and highest number where all are whole numbers of one sequence, with those that are missing in between or stand there twice. */
+  numbers: { first: number; last: number; missing: number[]; repeated: number[] } | null
 }
 
 export function completenessOf(lines: SourceLine[], { placed, report }: EditedReport): Completeness {
@@ -29,11 +29,12 @@ export function completenessOf(lines: SourceLine[], { placed, report }: EditedRe
 
 function numbersOf(numbers: string[]): Completeness['numbers'] {
   const values = numbers.map(Number)
-  const sections = values.filter((value, at) => at > 0 && value <= (values[at - 1] ?? 0)).length
-  if (values.length === 0 || values.some((value) => !Number.isInteger(value)) || sections > 0) return null
-  const [first, last] = [values[0]!, values.at(-1)!]
+  const beginsAnew = values.filter((value) => value === 1).length > 1
+  if (values.length === 0 || values.some((value) => !Number.isInteger(value)) || beginsAnew) return null
+  const [first, last] = [Math.min(...values), Math.max(...values)]
   const present = new Set(values)
+  const repeated = [...present].filter((value) => values.indexOf(value) !== values.lastIndexOf(value))
   const missing: number[] = []
   for (let value = first; value < last && missing.length < 100; value++) if (!present.has(value)) missing.push(value)
-  return { first, last, missing }
+  return { first, last, missing, repeated }
 }

@@ -52,6 +52,7 @@ export const draftWords: typeof chinese = {
     issues: (count) => plural(count, 'issue'),
     numbers: (first, last) => `numbers ${first}–${last} without gaps`,
     missing: (first, last, missing) => `numbers ${first}–${last}, missing ${missing}`,
+    repeated: (numbers) => `repeated ${numbers}`,
     leftOver: (count) => `${plural(count, 'line')} not part of the text`,
     dot: ', ',
     list: ', ',

@@ -54,6 +54,7 @@ export const draftWords = {
     issues: (count: number) => `${count} 个问题`,
     numbers: (first: number, last: number) => `编号 ${first}–${last} 无缺号`,
     missing: (first: number, last: number, missing: string) => `编号 ${first}–${last}，缺 ${missing}`,
+    repeated: (numbers: string) => `重复 ${numbers}`,
     leftOver: (count: number) => `${count} 行不属于正文`,
     dot: '，',
     list: '、',

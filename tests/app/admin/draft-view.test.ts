@@ -52,11 +52,11 @@ test('a line of the source is found in the paragraph that spans it', () => {
 })
 
 describe('completeness in one sentence', () => {
-  const whole = { lines: 412, placedLines: 412, leftOverLines: 0, issues: 52, numbers: { first: 1, last: 52, missing: [] } }
+  const whole = { lines: 412, placedLines: 412, leftOverLines: 0, issues: 52, numbers: { first: 1, last: 52, missing: [], repeated: [] } }
   test.each([
     [whole, '412 行全部有位置，52 个问题，编号 1–52 无缺号', '412 of 412 lines placed, 52 issues, numbers 1–52 without gaps'],
-    [{ ...whole, leftOverLines: 3, numbers: { first: 1, last: 52, missing: [7, 9] } }, '412 行全部有位置，52 个问题，编号 1–52，缺 7、9，3 行不属于正文',
-      '412 of 412 lines placed, 52 issues, numbers 1–52, missing 7, 9, 3 lines not part of the text'],
+    [{ ...whole, leftOverLines: 3, numbers: { first: 1, last: 52, missing: [7, 9], repeated: [8] } }, '412 行全部有位置，52 个问题，编号 1–52，缺 7、9，重复 8，3 行不属于正文',
+      '412 of 412 lines placed, 52 issues, numbers 1–52, missing 7, 9, repeated 8, 3 lines not part of the text'],
     [{ ...whole, numbers: null }, '412 行全部有位置，52 个问题', '412 of 412 lines placed, 52 issues'],
   ])('%#', (completeness, zh, en) => {
     expect(completenessWords(completeness, chinese.text)).toBe(zh)
