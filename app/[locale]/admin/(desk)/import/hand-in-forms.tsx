@@ -4,6 +4,7 @@ import { useState, type ClipboardEvent } from 'react'
 import type { ActionState } from '../../../../_server/action-state'
 import { ActionForm, fieldId, problemOf, typedOf, useForm, type FormWords } from '../../_parts/action-form'
 import { Submit } from '../../_parts/fields'
+import { FileField } from '../../_parts/file-field'
 
 export type HandInWords = {
   file: { heading: string; label: string; hint: string; submit: string }
@@ -25,7 +26,7 @@ export function HandInForms<Shown>({ action, words, form, hidden }: Props<Shown>
       <section className="panel" aria-labelledby="file-heading">
         <h2 id="file-heading">{words.file.heading}</h2>
         <ActionForm id="upload" action={action} hidden={hidden} {...form}>
-          <FileField name="file" label={words.file.label} hint={words.file.hint} />
+          <FileField name="file" label={words.file.label} hint={words.file.hint} accept=".txt,.html,.htm,.docx,.pdf" />
           <Working words={words.working} />
           <Submit primary>{words.file.submit}</Submit>
         </ActionForm>
@@ -38,23 +39,6 @@ export function HandInForms<Shown>({ action, words, form, hidden }: Props<Shown>
           <Submit primary>{words.paste.submit}</Submit>
         </ActionForm>
       </section>
-    </div>
-  )
-}
-
-function FileField({ name, label, hint }: { name: string; label: string; hint: string }) {
-  const { id: form, state } = useForm()
-  const id = fieldId(form, name)
-  const problem = problemOf(state, name)
-  return (
-    <div className={problem ? 'field with-problem' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      <p id={`${id}-hint`} className="hint">{hint}</p>
-      {problem && <p id={`${id}-problem`} className="problem">{problem}</p>}
-      <input
-        id={id} name={name} type="file" accept=".txt,.html,.htm,.docx,.pdf" aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? `${id}-hint ${id}-problem` : `${id}-hint`}
-      />
     </div>
   )
 }
