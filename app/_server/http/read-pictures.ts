@@ -41,25 +41,22 @@ export async function readFormWithPictures(request: IncomingMessage, { boundary,
     room.give(taken)
     taken = 0
   }
-  let chunks: Buffer[] = []
+  // Filled as the body arrives: pieces that were put together at the end would stand in memory twice.
+  let held = Buffer.allocUnsafeSlow(dropped ? BODY_LIMIT_BYTES : declared)
   let size = 0
   try {
     // Not for-await: leaving that early would end the connection, and with it the answer.
     const arriving = request[Symbol.asyncIterator]() as AsyncIterator<Buffer>
     for (let next = await arriving.next(); !next.done; next = await arriving.next()) {
-      const before = size
+      if (size < held.length) next.value.copy(held, size)
       size += next.value.length
       if (size > READ_LIMIT_BYTES) throw new BodyTooLarge()
-      if (!dropped && size > limit) {
-        dropped = 'too_large'
-        chunks = [Buffer.concat(chunks).subarray(0, BODY_LIMIT_BYTES)]
-        release()
-      }
-      if (!dropped || before < BODY_LIMIT_BYTES) chunks.push(next.value)
+      if (dropped || size <= held.length) continue
+      dropped = 'too_large'
+      held = Buffer.from(held.subarray(0, BODY_LIMIT_BYTES))
+      release()
     }
-    const body = Buffer.concat(chunks)
-    chunks = []
-    return { ...sorted(readMultipart(body, boundary, dropped !== null), dropped), release }
+    return { ...sorted(readMultipart(held.subarray(0, size), boundary, dropped !== null), dropped), release }
   } catch (error) {
     release()
     throw error
