@@ -26,20 +26,25 @@ export async function answerForm(site: Site, exchange: Exchange, form: PublicFor
     headers: request.headers,
     peerAddress: request.socket.remoteAddress ?? '',
   }
-  const sent = await readSent(site, exchange, form, publicRequest)
-  if (!sent) return
-  let answer: FormAnswer
-  try {
-    answer = await form.handle(publicRequest, sent.fields, sent.pictures)
-  } finally {
-    sent.release()
-  }
+  const answer = await handled(site, exchange, form, publicRequest)
+  if (!answer) return
   if (answer instanceof Response) {
     return sendWebResponse(request, response, answer, { ...site.headers.public, 'cache-control': 'no-store', 'x-request-id': exchange.requestId })
   }
   const address = localised(answer.render, exchange.locale)
   const rendered = await withFormState(answer.state, (id) => renderPage(site, exchange, address, id))
   await sendRendered(site, exchange, rendered, kept, rendered.status === 200 ? answer.status : rendered.status)
+}
+
+/** What the form answers; null where the request was answered already. By itself, so that what was sent is gone from memory while a page is made of the answer. */
+async function handled(site: Site, exchange: Exchange, form: PublicForm, publicRequest: PublicRequest): Promise<FormAnswer | null> {
+  const sent = await readSent(site, exchange, form, publicRequest)
+  if (!sent) return null
+  try {
+    return await form.handle(publicRequest, sent.fields, sent.pictures)
+  } finally {
+    sent.release()
+  }
 }
 
 /** The fields of the form and the pictures with it; null where the request was answered already. */

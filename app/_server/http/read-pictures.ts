@@ -10,7 +10,7 @@ import { Room } from './room'
 export const PICTURES_FIELD = 'pictures'
 /** Pictures of all who send some at this moment, in this process. A text without pictures needs none of it. */
 const ROOM_BYTES = 160 * 1024 * 1024
-const WAIT_MS = 20_000
+const WAIT_MS = 60_000
 /** What is not kept is read all the same, or the browser would show no answer; up to here. */
 const READ_LIMIT_BYTES = 8 * PICTURES_LIMIT_BYTES
 
@@ -26,42 +26,37 @@ export type FormWithPictures = {
 export type PicturesOptions = { boundary: string; /** Whether pictures are wanted at all; otherwise none is kept. */ wanted: boolean; room?: Room; waitMs?: number }
 
 /**
- * The text and the pictures of a posted form. Texts come first in our forms: where the whole is too large, or there is no room for it just
+ * The text and the pictures of a posted form. Room for the whole is taken before it is read; meanwhile it waits in the connection. Texts come first in our forms: where the whole is too large, or there is no room for it just
  * now, the texts are kept and the pictures are not, and `dropped` says why. Throws BodyTooLarge (texts alone above the limit of every form,
  * or more than is read at all) and BrokenBody.
  */
 export async function readFormWithPictures(request: IncomingMessage, { boundary, wanted, room = roomForPictures(), waitMs = WAIT_MS }: PicturesOptions): Promise<FormWithPictures> {
   const limit = BODY_LIMIT_BYTES + (wanted ? PICTURES_LIMIT_BYTES : 0)
-  const declared = Number(request.headers['content-length'] ?? 0)
+  const declared = Number(request.headers['content-length'] ?? limit)
   if (declared > READ_LIMIT_BYTES) throw new BodyTooLarge()
-  let chunks: Buffer[] = []
-  let size = 0
-  let taken = 0
-  let dropped: SentPictures['dropped'] = null
+  let dropped: SentPictures['dropped'] = declared > limit ? 'too_large' : null
+  let taken = dropped ? 0 : Math.max(0, declared - BODY_LIMIT_BYTES)
+  if (taken > 0 && !(await room.take(taken, waitMs))) [taken, dropped] = [0, 'busy']
   const release = () => {
     room.give(taken)
     taken = 0
   }
+  // Filled as the body arrives: pieces that were put together at the end would stand in memory twice.
+  let held = Buffer.allocUnsafeSlow(dropped ? BODY_LIMIT_BYTES : declared)
+  let size = 0
   try {
     // Not for-await: leaving that early would end the connection, and with it the answer.
     const arriving = request[Symbol.asyncIterator]() as AsyncIterator<Buffer>
     for (let next = await arriving.next(); !next.done; next = await arriving.next()) {
+      if (size < held.length) next.value.copy(held, size)
       size += next.value.length
       if (size > READ_LIMIT_BYTES) throw new BodyTooLarge()
-      if (dropped) continue
-      chunks.push(next.value)
-      const beyondText = size - BODY_LIMIT_BYTES - taken
-      if (beyondText <= 0) continue
-      if (Math.max(size, declared) > limit) dropped = 'too_large'
-      else if (await room.take(beyondText, waitMs)) taken += beyondText
-      else dropped = 'busy'
-      if (!dropped) continue
-      chunks = [Buffer.concat(chunks).subarray(0, BODY_LIMIT_BYTES)]
+      if (dropped || size <= held.length) continue
+      dropped = 'too_large'
+      held = Buffer.from(held.subarray(0, BODY_LIMIT_BYTES))
       release()
     }
-    const body = Buffer.concat(chunks)
-    chunks = []
-    return { ...sorted(readMultipart(body, boundary, dropped !== null), dropped), release }
+    return { ...sorted(readMultipart(held.subarray(0, size), boundary, dropped !== null), dropped), release }
   } catch (error) {
     release()
     throw error

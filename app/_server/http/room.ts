@@ -1,7 +1,9 @@
-/** So many bytes of memory for a purpose, shared by all who come; whoever finds no room waits a while for others to leave. */
+type Waiting = { bytes: number; enter(): void }
+
+/** So many bytes of memory for a purpose, shared by all who come. Who finds no room waits for others to leave, and whoever came first enters first. */
 export class Room {
   #taken = 0
-  #waiting: (() => void)[] = []
+  #waiting: Waiting[] = []
 
   constructor(readonly bytes: number) {}
 
@@ -9,30 +11,31 @@ export class Room {
     return this.#taken
   }
 
-  /** False where there was no room within `waitMs`: nothing was taken then. */
+  /** All that one needs at once: with parts of it, many could wait for each other and none be done. False where there was no room within `waitMs`. */
   async take(bytes: number, waitMs: number): Promise<boolean> {
-    const until = Date.now() + waitMs
-    while (this.#taken + bytes > this.bytes) {
-      const left = until - Date.now()
-      if (left <= 0) return false
-      await this.#left(left)
-    }
-    this.#taken += bytes
-    return true
+    if (bytes > this.bytes) return false
+    return new Promise((resolve) => {
+      const one: Waiting = { bytes, enter: () => {
+        clearTimeout(limit)
+        this.#taken += bytes
+        resolve(true)
+      } }
+      const limit = setTimeout(() => {
+        this.#waiting = this.#waiting.filter((other) => other !== one)
+        resolve(false)
+        this.#letIn()
+      }, waitMs)
+      this.#waiting.push(one)
+      this.#letIn()
+    })
   }
 
   give(bytes: number): void {
     this.#taken -= bytes
-    for (const wake of this.#waiting.splice(0)) wake()
+    this.#letIn()
   }
 
-  #left(limitMs: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, limitMs)
-      this.#waiting.push(() => {
-        clearTimeout(timer)
-        resolve()
-      })
-    })
+  #letIn(): void {
+    while (this.#waiting[0] && this.#taken + this.#waiting[0].bytes <= this.bytes) this.#waiting.shift()!.enter()
   }
 }

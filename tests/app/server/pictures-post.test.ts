@@ -22,13 +22,13 @@ function formWith(files: number[], text = '积水。'): FormData {
 }
 
 /** A request whose body comes in pieces, as from a connection. */
-async function arriving(form: FormData, over: Partial<PicturesOptions> = {}, chunk = 64 * 1024) {
+async function arriving(form: FormData, over: Partial<PicturesOptions> = {}, chunk = 64 * 1024, headers?: IncomingMessage['headers']) {
   const encoded = new Response(form)
   const boundary = boundaryOf(encoded.headers.get('content-type')!)!
   const body = Buffer.from(await encoded.arrayBuffer())
   const pieces = Array.from({ length: Math.ceil(body.length / chunk) }, (_, at) => body.subarray(at * chunk, (at + 1) * chunk))
   const stream = Readable.from(pieces) as unknown as IncomingMessage
-  return readFormWithPictures(Object.assign(stream, { headers: {} }), { boundary, wanted: true, room: new Room(100 * MEGABYTE), waitMs: 0, ...over })
+  return readFormWithPictures(Object.assign(stream, { headers: headers ?? { 'content-length': String(body.length) } }), { boundary, wanted: true, room: new Room(100 * MEGABYTE), waitMs: 0, ...over })
 }
 
 describe('pictures with a form', () => {
@@ -77,6 +77,27 @@ describe('pictures with a form', () => {
     expect(room.taken).toBe(0)
     expect(answers.map(({ fields }) => fields.get('body-3'))).toEqual(Array.from({ length: 20 }, () => '积水。'))
     expect(new Set(answers.map(({ pictures }) => pictures.dropped))).toEqual(new Set([null, 'busy']))
+  })
+
+  it('of many who send at once all come, one after the other, where there is time to wait', async () => {
+    const room = new Room(12 * MEGABYTE)
+    const answers = await Promise.all(Array.from({ length: 20 }, async () => {
+      const form = await arriving(formWith([5 * MEGABYTE]), { room, waitMs: 10_000 })
+      form.release()
+      return form.pictures.files.length
+    }))
+    expect(answers).toEqual(Array.from({ length: 20 }, () => 1))
+    expect(room.taken).toBe(0)
+  })
+
+  it('whose length is not said are held up to the limit, and dropped beyond it', async () => {
+    const room = new Room(100 * MEGABYTE)
+    const send = (sizes: number[]) => arriving(formWith(sizes), { room }, 64 * 1024, {})
+    const one = await send([2 * MEGABYTE])
+    expect(one.pictures.files).toHaveLength(1)
+    one.release()
+    const six = await send(Array.from({ length: PICTURES_LIMIT + 1 }, () => PICTURE_LIMIT_BYTES))
+    expect([six.pictures.dropped, six.fields.get('body-3')]).toEqual(['too_large', '积水。'])
   })
 
   it('wait for others to leave', async () => {
