@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Staff } from '../../lib/platform/generated/prisma/client'
 import { expectAccessible, phone, useBrowser } from '../support/browser'
-import { expectSaid, makeStaffWithPassword, signIn } from '../support/desk'
+import { enterDesk, expectSaid, makeStaffWithPassword } from '../support/desk'
 import { makeOrganisation } from '../support/factories'
 import { useServer } from '../support/server'
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 async function desk(person: keyof typeof staff, options = {}): Promise<Page> {
   const page = await browser.open(options)
-  await signIn(page, server.current().origin, staff[person])
+  await enterDesk(page, server.current().origin, staff[person])
   return page
 }
 

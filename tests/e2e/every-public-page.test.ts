@@ -54,7 +54,7 @@ function wide(): string[] {
 }
 
 /** In what a page falls short of what every page must be. */
-async function faultsOf(page: Page, address: string, view: string): Promise<string[]> {
+async function faultsOf(page: Page, address: string, view: string, isTriedForAccessibility: boolean): Promise<string[]> {
   const { origin } = server.current()
   const asked = new Set<string>()
   const note = (request: Request) => { asked.add(new URL(request.url()).origin) }
@@ -68,7 +68,7 @@ async function faultsOf(page: Page, address: string, view: string): Promise<stri
     ...(shown === view ? [] : [`the ${shown} view`]),
     ...[...asked].filter((each) => each !== origin).map((each) => `asks ${each}`),
     ...(await page.evaluate(wide)).map((each) => `wider than the window: ${each}`),
-    ...(await accessibilityFaults(page)),
+    ...(isTriedForAccessibility ? await accessibilityFaults(page) : []),
   ]
 }
 
@@ -77,7 +77,8 @@ describe('every public page', () => {
     const page = await browser.open(options)
     const view = look.includes('easy') ? 'easy' : 'standard'
     if (view === 'easy') await page.context().addCookies([{ name: 'huiyin_view', value: 'easy', url: server.current().origin }])
-    for (const address of addresses) expect.soft(await faultsOf(page, real(address), view), address).toEqual([])
+    // The larger letters of the easy view change sizes and breaks, and nothing of how a page is built: some of each kind are enough.
+    for (const [at, address] of addresses.entries()) expect.soft(await faultsOf(page, real(address), view, view !== 'easy' || at % 3 === 0), address).toEqual([])
   }, 600_000)
 })
 

@@ -5,7 +5,7 @@ import type { Staff } from '../../lib/platform/generated/prisma/client'
 import { importReport } from '../../lib/reports/commands/import-report'
 import { sourceOf, TEXT } from '../lib/reports/editors'
 import { expectAccessible, phone, useBrowser } from '../support/browser'
-import { expectSaid, makeStaffWithPassword, signIn } from '../support/desk'
+import { enterDesk, expectSaid, makeStaffWithPassword } from '../support/desk'
 import { makeOrganisation, staffContext } from '../support/factories'
 import { useServer } from '../support/server'
 
@@ -29,7 +29,7 @@ async function draft(slug: string): Promise<void> {
 
 async function desk(person: keyof typeof staff, options = {}): Promise<Page> {
   const page = await browser.open(options)
-  await signIn(page, server.current().origin, staff[person])
+  await enterDesk(page, server.current().origin, staff[person])
   return page
 }
 

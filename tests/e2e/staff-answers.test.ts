@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Staff, Unit } from '../../lib/platform/generated/prisma/client'
 import { expectAccessible, useBrowser } from '../support/browser'
-import { expectSaid, makeStaffWithPassword, signIn } from '../support/desk'
+import { enterDesk, expectSaid, makeStaffWithPassword } from '../support/desk'
 import { makeOrganisation, makeReport, makeUnit, type MadeReport } from '../support/factories'
 import { useServer } from '../support/server'
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 async function desk(person: keyof typeof staff): Promise<Page> {
   const page = await browser.open()
-  await signIn(page, server.current().origin, staff[person])
+  await enterDesk(page, server.current().origin, staff[person])
   return page
 }
 
