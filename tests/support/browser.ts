@@ -75,6 +75,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Everything that axe finds on the page, as short lines. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // On the way from one page of the desk to the next, the new title comes a moment after the old one has gone.
+  await expect.poll(() => page.title()).not.toBe('')
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
   const { violations } = await axe.analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n').at(-1)?.trim() ?? ''}`))

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { Edit } from '../../../../../../../lib/importing/edits'
 import type { SourceLine } from '../../../../../../../lib/importing/source-line'
 import type { Progress } from '../../../../../../../lib/platform/generated/prisma/enums'
@@ -42,14 +43,15 @@ export function TextDesk({ locale, slug, sourceName, lines, initial, isFrozen, p
   const row = rows.find(({ key }) => key === current) ?? rows[0]
 
   const goTo = useCallback((key: string, line: number, shown: 'source' | 'structure') => {
-    setCurrent(key)
-    setPane(shown)
-    going.current = true
-    requestAnimationFrame(() => {
-      scrollInPane(`row-${key}`)
-      scrollInPane(`line-${line}`)
-      document.getElementById(shown === 'source' ? `line-${line}` : `row-${key}`)?.focus({ preventScroll: true })
+    // Before the next key is read: whoever types fast must not act from the place just left.
+    flushSync(() => {
+      setCurrent(key)
+      setPane(shown)
     })
+    going.current = true
+    scrollInPane(`row-${key}`)
+    scrollInPane(`line-${line}`)
+    document.getElementById(shown === 'source' ? `line-${line}` : `row-${key}`)?.focus({ preventScroll: true })
   }, [])
   const select = useCallback((key: string) => {
     setCurrent(key)
