@@ -37,18 +37,19 @@ export function issueFrom({ number, title, chapter, section, parts, isArticle, d
   const answers = among('response', 'next')
   const measures = among('measures')
   const instead = among('finding', 'measures')
-  const isAnswered = instead.length === 0 || answers.some((answer) => !isState(answer))
-  const response = isAnswered ? answers : instead
+  const told = answers.filter((answer) => !isState(answer))
+  const isAnswered = instead.length === 0 || told.length > 0 || !answers.every(isBareState)
+  const response = isAnswered ? (told.length > 0 ? told : answers) : instead
   for (const { block } of response) if (block) Object.assign(block, { kind: 'paragraph' })
   const words = (told: PlacedPart[]) => told.map(({ passage, valueFrom }) => partOf(passage, valueFrom))
   const steps = (told: PlacedPart[]) => measuresIn(words(told).map(({ shown }) => shown), !isArticle)
   const planned = steps(measures)
-  const saysProgress = parts.filter((part) => part.kind === 'response' || part.kind === 'state' || (response.includes(part) && part.kind !== 'next'))
+  const saysProgress = parts.filter((part) => part.kind === 'response' || part.kind === 'state' || isState(part) || (response.includes(part) && part.kind !== 'next'))
   return {
     number,
     title: title === '' ? (problemIn(parts) ?? '') : title,
     paragraphs: response.map(responseOf),
-    fields: parts.filter((part) => !response.includes(part) && !(isAnswered ? isResponse(part) : ['finding', 'measures'].includes(part.kind))).map(({ passage }) => passage.shown),
+    fields: parts.filter((part) => !response.includes(part) && (isState(part) || !(isAnswered ? isResponse(part) : ['finding', 'measures'].includes(part.kind)))).map(({ passage }) => passage.shown),
     measures: planned.length > 0 ? planned : steps(response.filter(({ kind }) => kind !== 'next')),
     leadUnit: leadUnitIn(parts),
     timeLimit: timeLimitIn(parts),
@@ -58,7 +59,13 @@ export function issueFrom({ number, title, chapter, section, parts, isArticle, d
   }
 }
 
-/** 完成情况：已完成 tells how far an issue has come, not what was done. */
-function isState({ passage: { matching: { text } }, valueFrom }: PlacedPart): boolean {
-  return /^[^一-龥]?完成情况/.test(text.slice(0, valueFrom)) && isOnlyProgress(text.slice(valueFrom))
+/** 完成情况：已完成 beside 措施：… tells nothing of its own. */
+function isBareState(part: PlacedPart): boolean {
+  return isState(part) && /^[^一-龥]?完成情况/.test(part.passage.matching.text)
+}
+
+/** 整改完成情况：已完成 and a remark 已完成 tell how far an issue has come, not what was done. */
+function isState({ kind, passage: { column, matching: { text } }, valueFrom }: PlacedPart): boolean {
+  const isOfState = kind === 'other' ? valueFrom > 0 || column !== undefined : kind === 'response' && /完成|进度|办结|销号/.test(text.slice(0, valueFrom))
+  return isOfState && isOnlyProgress(text.slice(valueFrom))
 }

@@ -84,9 +84,13 @@ export function responseOf({ kind, passage, valueFrom }: BodyPart): string {
   return kind === 'next' ? passage.shown : partOf(passage, valueFrom).shown
 }
 
+/** 某委牵头，某局配合; 某局（牵头）、某局（配合） */
+const LEADS_AMONG = /^([^,，、;；。()（）]{2,30})牵头[,，;；、].*(?:配合|参与|协助|协同|协办)|^([^,，、;；。()（）]{2,30})[(（]牵头[)）][,，;；、]/
+
 /** Who leads: 牵头单位 where the text names one, else 责任单位. People (责任人) are no unit. */
 export function leadUnitIn(parts: BodyPart[]): string | null {
-  return valueOf('lead', parts) ?? valueOf('unit', parts)
+  const stated = valueOf('lead', parts) ?? valueOf('unit', parts)
+  return stated && (LEADS_AMONG.exec(stated)?.slice(1).find((unit) => unit !== undefined) ?? stated)
 }
 
 export function timeLimitIn(parts: BodyPart[]): string | null {

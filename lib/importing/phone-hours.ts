@@ -5,7 +5,7 @@ const LABEL = new RegExp(`^(?:(?:电话)?${NAMED}?(?:电话)?时间|时间)(?: ?
 const BRACKETED = / ?[,;]? ?\(((?:[^()]|\([^()]*\)){2,80})\)/y
 /** Hours without brackets end with the sentence, but for another season or an exception in brackets. */
 const OPEN_HOURS = `((?:[^。;()]|\\([^()]{0,20}(?:除外|不含|休息|假)[^()]{0,20}\\)|;(?= ?[春夏秋冬])){2,120})`
-const UNBRACKETED = new RegExp(`(?: ?[,;。]? ?(?:${NAMED}(?:电话)?时间|时间) ?(?:为|是|:) ?|,? ?(?=${HOURS_WORDS}))${OPEN_HOURS}`, 'y')
+const UNBRACKETED = new RegExp(`(?: ?(?:[,;。]|-{1,2})? ?(?:${NAMED}(?:电话)?时间|时间) ?(?:为|是|:) ?|(?:,|-{2})? ?(?=${HOURS_WORDS}))${OPEN_HOURS}`, 'y')
 const BEFORE_NUMBER = new RegExp(
   `(?:\\(|于|在|^|[,;。:])((?:${HOURS_WORDS})[^。;]{0,60}?)(?:\\) ?:?|(?<!\\d) ?:|,? ?(?:值班|值守)?(?:手机|热线|拨打|致电|来电|期间|内|电话|联系))[^。;]{0,20}$`,
 )
@@ -67,7 +67,8 @@ function hoursOfLine(text: string): HoursPlace | null {
   const rest = text.slice(label)
   const isHours = text.length <= 80 && (label > 0 ? /\d ?[:点时]/.test(rest) : /^\(?(?:工作日|周[一二三四五六日]|星期[一二三四五六日]|每[周天日]).*\d ?[:点时]/.test(rest))
   if (!isHours || /\d{4} ?年|\d月/.test(text)) return null
-  return unlabelled(text, label + (rest.startsWith('(') ? 1 : 0), text.length - (/[。)]+$/.exec(text)?.[0].length ?? 0))
+  const isBracketed = rest.startsWith('(') && /^\([^()]*\)。?$/.test(rest)
+  return unlabelled(text, label + (isBracketed ? 1 : 0), text.length - (/[。]+$/.exec(text)?.[0].length ?? 0) - (isBracketed ? 1 : 0))
 }
 
 /** Where the hours begin in a bracket that may name a person first: (张某,工作日8:30-17:30). */

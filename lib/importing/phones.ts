@@ -44,7 +44,7 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
       const goesOn = isContinuation(gap) && (from > 0 || (before !== null && passage.line <= before.line + 1))
       kind = kindBehind(text.slice(number.to, number.to + 12)) ?? kindIn(gap) ?? (isContinuation(gap) ? kind : null)
       if (number.area) before = { area: number.area, digits: localDigits(number), line: passage.lastLine }
-      if (kind !== 'fax' && (isTelephone(number, kind, gap) || (goesOn && localDigits(number) === before?.digits))) {
+      if (kind !== 'fax' && (isTelephone(number, kind, gap) || ((goesOn || followsOffice(gap, passage, before)) && localDigits(number) === before?.digits))) {
         if (before) before.line = passage.lastLine
         const behind = hoursBehind(text, number.to)
         const place = behind ?? hoursBefore(text, unread, number.from)
@@ -64,6 +64,11 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
     shareHours(phones, hoursAbove)
   }
   return withoutRepeats(phones)
+}
+
+/** 纪检监察室：6213311 right under the number of another office. */
+function followsOffice(gap: string, { line }: Passage, before: { line: number } | null): boolean {
+  return before !== null && line <= before.line + 2 && /(?:^|[。;,])[一-龥]{2,24}[室科处办委局部组股站中心]:? ?$/.test(gap)
 }
 
 /** A number without area code has that of the numbers before it, if it is as long as they are. */

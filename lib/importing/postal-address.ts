@@ -3,20 +3,22 @@ import type { Passage } from './passage'
 import { phoneNumbersIn } from './phone-numbers'
 
 const LABEL =
-  /(?:(?:通信|通讯|联系|邮寄|来信|来访|信函|寄送|收件|办公|单位|邮政)?(?:地 {0,4}址|信箱)|(?:信函|来信|信件|邮寄|邮件|书面)(?:方式|反映|反馈|邮寄)?(?= ?:)|邮?寄(?:\(送\))?[至到送往]{1,2}|(?:来信|信件|信函|书面意见|书面材料)(?:请|可|请邮|邮)?寄[至到送往]{0,2}|(?:受理|来访|接待|接访|办公|联系)地点|(?:材料|意见|建议|信函)[^。,;:寄(]{0,4}请?(?:送|交|递)[交送至到往]{0,2}|(?:[可请]|邮)寄(?= ?:)) ?(?:为|是)?[:]? ?(?:(?:可|请)?邮?寄(?:\(送\))?[至到送往]{0,2}:? ?)?(?=[^,。;: ]|$)/g
+  /(?:(?:通信|通讯|联系|邮寄|来信|来访|信函|寄送|收件|办公|单位|邮政)?(?:地 {0,4}址|信箱)|(?:信函|来信|信件|邮寄|邮件|书面|来函|去函)(?:方式|反映|反馈|邮寄)?(?= ?:)|邮?寄(?:\(送\))?[至到送往]{1,2}|(?:来信|信件|信函|书面意见|书面材料)(?:请|可|请邮|邮)?寄[至到送往]{0,2}|(?:受理|来访|接待|接访|办公|联系)地点|(?:材料|意见|建议|信函)[^。,;:寄(]{0,4}请?(?:送|交|递)[交送至到往]{0,2}|(?:[可请]|邮)寄(?= ?:)) ?(?:为|是)?[:]? ?(?:(?:可|请)?邮?寄(?:\(送\))?[至到送往]{0,2}:? ?)?(?=[^,。;: ]|$)/g
 /** Addresses of other things: mailboxes, websites, and the sites and companies a notice is about. */
 const NOT_POSTAL = /(?:电子|邮箱|邮件|网站|网络|网|举报|建设|项目|企业|公司|注册|生产|经营|工程|场所|施工|机构|住所|现场|公示|查询|查阅|办理)$/
 const END = /[。;]|[, (]{0,3}(?:电话|联系电话|联系人|收件人|传真|电子邮|邮箱|E-?mail)|,? ?(?:并|来信)?请?(?:在|于)?(?:信封|邮件|主题|标题|注明|标注|写明)/i
 /** A postcode behind the address, marked off from it as the text does. */
 const POSTCODE = /[,;、 ]{0,8}\(?(?:(?:邮编|邮政编码|邮码) ?(?:为|是)?:? ?)?(?<!\d)\d{6}(?!\d)\)?/g
 /** 寄至某局办公室(某路1号): the office has its address in brackets. */
-const OFFICE_BEFORE = /^[^()。;:路街巷号道]{2,40}\((?:(?:通信|通讯|联系|邮寄)?地址 ?: ?)?(?=[^()]{2,60}[路街巷号道])/
+const OFFICE_BEFORE = /^[^()。;:路街巷号道\d]{2,40}\((?:(?:通信|通讯|联系|邮寄)?地址 ?: ?)?(?=[^()]{2,60}[路街巷号道])/
 /** 来信:某局办公室,地址:某路1号: the address proper comes later. */
 const NAMED_WITHIN = /^[^。;,()]{2,40}, ?(?:通信|通讯|联系|邮寄)?地址 ?:/
 /** 请向某局(电话…,地址:某路1号)反映: the bracket around the whole closes behind the address. */
 const UNOPENED_BRACKET = /^[^()]*(?:\([^()]*\)[^()]*)*(?=\))/
 /** A remark in brackets, such as what to write on the envelope, that begins behind the address. */
 const UNCLOSED_BRACKET = /\([^)]*$/
+/** 某路1号(邮编430300)某局办公室 */
+const OFFICE_BEHIND = /^ ?(?=[^()。;,]{4,30}(?:办公室|[局办委科处室]) ?(?:$|[。;,(]))[一-龥]+/
 /** 张某(收), 张某收, 张某: the person who opens the letter is not where it goes. Without 收 a name is told by the gap before it. */
 const ADDRESSEE = /[ ,、]{1,3}[一-龥]{2,4}(?:同志|先生|女士)?[ (]{0,2}收\)?$|[ ,、]{1,3}[一-龥]{2,3}(?:同志|先生|女士)?$/
 /** 办公室收 at the end; before a postcode it stays, for an address is given in one piece. */
@@ -55,6 +57,8 @@ function addressAt(passage: Passage | undefined, start: number): string | null {
   const behind = [...tail.matchAll(POSTCODE)].find(({ index }) => index > 0 && index <= end)
   const postcode = behind?.[0] ?? ''
   const whole = tail.slice(0, behind ? behind.index + postcode.length : end).replace(/[, ]+$/, '')
+  const office = behind ? OFFICE_BEHIND.exec(tail.slice(whole.length))?.[0] : undefined
+  if (office !== undefined) return fieldValue(verbatim(from, from + whole.length + office.length))
   const place = whole.slice(0, whole.length - postcode.length).replace(UNCLOSED_BRACKET, '').replace(/[, ]+$/, '')
   const addressee = ADDRESSEE.exec(place) ?? (postcode === '' ? OFFICE_OPENS.exec(place) : null)
   const placeLength = addressee && !PLACE_OR_OFFICE.test(addressee[0]) ? addressee.index : place.length
