@@ -6,6 +6,7 @@ import { cutHeading, namesProblem } from './issue-heading'
 import { beginsWithLabel, inlineLabelAt, labelOf } from './labels'
 import { fieldValue, matchingText } from './matching-text'
 import { issueNumber, markOfPassage, numberMarkOf } from './numbering'
+import type { NumberMark } from './numbering'
 import type { OutlineRole } from './outline'
 import { partOf } from './passage'
 import type { Passage } from './passage'
@@ -41,6 +42,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
   const document: Omit<AssembledDocument, 'issues'> = { preamble: [], chapters: [], closing: [], blocks: [], leftOver: [], outside: [] }
   const lastIssueAt = placed.findLastIndex(({ role }) => role === 'issue' || role === 'result')
   const named = issuesNamedOnly(placed)
+  const areOnOneLine = answeredOnTheirLine(placed)
   const isEndedByBlank = blankLineEndsIssue(placed, lastIssueAt)
   const issues: CollectedIssue[] = []
   let chapter: ParsedChapter | null = null
@@ -88,7 +90,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
       ;[issue, section] = [null, passage]
       document.blocks.push({ kind: 'heading', level: 2, text: shown, line })
     } else if (role === 'issue') {
-      const cut = cutIssue(passage, placed[at + 1])
+      const cut = cutIssue(passage, placed[at + 1], areOnOneLine)
       const number = each.number ?? (cut.number || String(issues.length + 1))
       issue = { number, title: each.title ?? cut.title, line, chapter: chapterHeading, section, parts: [], isNamedOnly: named.has(each), isArticle: cut.isArticle, hasNumber: each.number !== undefined || cut.number !== '', decided: decisionsIn(each) }
       issueOf.set(each, issue)
@@ -132,22 +134,33 @@ function isBareArticle(rest: string, next: PlacedPassage | undefined): boolean {
   return /[。;:]$/.test(rest) && !isQuestion(rest) && !/^[【[(]/.test(rest) && !namesProblem(rest) && inlineLabelAt(rest) === null && !beginsWithLabel(next?.passage.matching.text ?? '')
 }
 
-function cutIssue(passage: Passage, next: PlacedPassage | undefined) {
+/** Where most issues are answered on the line of their heading, the others are too, and only go on below. */
+function answeredOnTheirLine(placed: PlacedPassage[]): boolean {
+  const issues = placed.flatMap(({ passage, role }, at) => (role === 'issue' ? [{ text: passage.matching.text, next: placed[at + 1] }] : []))
+  return issues.filter(({ text, next }) => /。./.test(text) && !isAnsweredBy(next)).length * 2 > issues.length
+}
+
+function cutIssue(passage: Passage, next: PlacedPassage | undefined, areOnOneLine = false) {
   const { text, verbatim } = passage.matching
   const mark = markOfPassage(passage)
   const numberLength = mark?.length ?? 0
-  if (mark?.style === 'article' && isBareArticle(text.slice(numberLength), next)) {
+  if (isDraftArticle(passage, mark) && isBareArticle(text.slice(numberLength), next)) {
     return { number: issueNumber(mark), title: fieldValue(verbatim(0, numberLength)), heading: partOf(passage, 0, numberLength), rest: partOf(passage, numberLength), isArticle: true }
   }
-  const { titleStart, titleEnd, bodyFrom } = cutHeading(text.slice(numberLength), isAnsweredBy(next))
+  const { titleStart, titleEnd, bodyFrom } = cutHeading(text.slice(numberLength), isAnsweredBy(next) && !areOnOneLine)
   const rest = partOf(passage, numberLength + bodyFrom)
   return {
     number: mark ? issueNumber(mark) : '',
     title: fieldValue(verbatim(numberLength + titleStart, numberLength + titleEnd)),
     heading: partOf(passage, 0, numberLength + bodyFrom),
     rest: rest.shown === '' ? null : rest,
-    isArticle: mark?.style === 'article' && /条/.test(text.slice(0, numberLength)),
+    isArticle: isDraftArticle(passage, mark),
   }
+}
+
+/** 第三条 is an article of a draft; 第3项 and 第三个问题 are issues like others. */
+function isDraftArticle({ matching: { text } }: Passage, mark: NumberMark | null): mark is NumberMark {
+  return mark?.style === 'article' && /条/.test(text.slice(0, mark.length))
 }
 
 /** The result of an issue that an earlier chapter names: it answers that issue instead of making a second one. */
@@ -164,9 +177,9 @@ function answerElsewhere(passage: Passage, next: PlacedPassage | undefined, issu
 
 /** 针对食堂管理方面的问题 with the answer below it, or behind a mark, says which issue is answered in other words; before a comma it is a part of the answer. */
 function isHeadingOfAnswer({ title, heading, rest }: ReturnType<typeof cutIssue>, next: PlacedPassage | undefined): boolean {
-  const { text } = matchingText(title)
+  const text = matchingText(title).text.replace(/[。:]$/, '')
   if (/,$/.test(heading.matching.text)) return false
-  return rest === null ? /^(?:针对|关于|对于|对|围绕)[^。;:]{2,80}$/.test(text) && next?.role === 'text' : /^(?:针对|关于)[^。;:]{2,80}问题$/.test(text)
+  return rest === null ? /^(?:(?:针对|关于)[^。;:]{2,80}|(?:对于|对|围绕)[^。;:,]{2,80})$/.test(text) && next?.role === 'text' : /^(?:针对|关于)[^。;:]{2,80}问题$/.test(text)
 }
 
 /** The issues of a chapter whose results stand in the next: what is said of them before describes the problem. */

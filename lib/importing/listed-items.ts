@@ -29,9 +29,10 @@ export function markListedItems(entries: OutlineEntry[], title: string, roles: O
 
 function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
   const list: number[] = []
+  const aboutTheNotice = new Set(entries.flatMap((entry, at) => (entry.list?.items[0] === at && tellsHowTo(entries[at - 1]) ? [entry.list] : [])))
   let last = 0
   for (const [at, entry] of entries.entries()) {
-    if (entry.mark?.style !== style || entry.mark.doubtful) continue
+    if (entry.mark?.style !== style || entry.mark.doubtful || (entry.list && aboutTheNotice.has(entry.list))) continue
     const restarts = entry.mark.value === 1 && list.length > 0 && (entry.parents[0] !== entries[list.at(-1) ?? -1]?.parents[0] || isGroup(entries[at - 1]))
     if (!restarts && (entry.mark.value < last || entry.mark.value > last + 2)) break
     if (style === 'parenthesis' && (entry.parents.length === 0 || !isName(entry.rest))) return []
@@ -51,6 +52,11 @@ function isName(rest: string): boolean {
 function isGroup(above: OutlineEntry | undefined): boolean {
   const text = above?.passage.matching.text ?? ''
   return above?.mark === null && text.length <= 30 && /[批类组片区镇街标段方面部分岗位)]$/.test(text) && !/[。;:@]/.test(text) && !belongsToLineAbove(above)
+}
+
+/** 公示要求： the list below says how to comment, not on what. */
+function tellsHowTo(above: OutlineEntry | undefined): boolean {
+  return above?.mark === null && above.rest.length <= 20 && HOW_TO.test(above.rest) && above.rest.endsWith(':')
 }
 
 function belongsToLineAbove(above: OutlineEntry | undefined): boolean {

@@ -31,9 +31,16 @@ function wordsOf(texts: MatchingText[], starts: Start[]): string[] {
     const { text, verbatim } = texts[paragraph] as MatchingText
     const next = starts[at + 1]
     const isInside = next?.paragraph === paragraph
-    const to = isInside ? next.from : from + lengthWithoutState(text.slice(from))
+    const to = isInside ? next.from : from + lengthOfLast(text.slice(from), { text, from, others: starts.filter((each) => each.paragraph === paragraph && each.from < from) })
     return trimmed(verbatim(from, to))
   })
+}
+
+/** Where semicolons part the items, the last ends with its sentence: what follows is said of all. A closing state is no part of it in any case. */
+function lengthOfLast(last: string, { text, from, others }: { text: string; from: number; others: Start[] }): number {
+  const first = others[0]
+  const sentence = first && others.length > 0 && text.slice(first.from, from).trimEnd().endsWith(';') && !text.slice(first.from, from).includes('。') ? last.indexOf('。') + 1 : 0
+  return lengthWithoutState(sentence > 0 ? last.slice(0, sentence) : last)
 }
 
 function startsByMarker(texts: MatchingText[]): Start[] {

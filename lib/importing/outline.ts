@@ -13,6 +13,7 @@ import { markResults } from './results-elsewhere'
 const MAX_BARE_HEADING = 30
 const MAX_UNNUMBERED = 100
 const MIN_UNNUMBERED = 2
+const BULLET_HEADING = /^[●◆■▲★◇□▼◎※] ?[^。;:,.]{2,24}$/
 /** 社会民生类（3件） */
 const COUNT = / ?\((?:共)? ?\d{1,3} ?[件项个条类]?(?:问题|事项|任务)?\)$/
 
@@ -30,6 +31,7 @@ export function outlineOf(passages: Passage[], title: string, signedAt = passage
   const issueStyle = problems?.style ?? markListedItems(entries, title, roles)
   if (issueStyle === null) markUnnumbered(entries, roles)
   markChapters(entries, issueStyle, roles)
+  markBulletHeadings(entries, roles)
   markResults(entries, roles)
   markSections(entries, roles)
   return roles
@@ -65,6 +67,13 @@ function markChaptersOf(style: NumberingStyle, entries: OutlineEntry[], issueSty
     roles[at] = 'chapter'
     last = value
   }
+}
+
+/** ◆整改落实情况, ◆意见反馈: a bullet may stand for the number of a chapter. What is said again and again is a label. */
+function markBulletHeadings(entries: OutlineEntry[], roles: OutlineRole[]): void {
+  const headings = entries.flatMap(({ passage: { matching: { text } } }, at) => (roles[at] === 'text' && BULLET_HEADING.test(text) ? [{ at, text }] : []))
+  if (headings.length < 2 || roles.includes('chapter') || new Set(headings.map(({ text }) => text)).size < headings.length) return
+  for (const { at } of headings) roles[at] = 'chapter'
 }
 
 /** What stands inside an issue is its text. */

@@ -11,6 +11,7 @@ const KIND = /传 {0,4}真(?:电话|号码)?|fax|电 {0,4}话|手机|热线|拨�
 /** 12345, 0799-12380: answered at all hours; those of an office behind a comma are not its own. */
 const HOTLINE = /(?:^|-)1[12]\d{3}$/
 const LABEL_ALONE = /^[^。,]{0,16}(?:电话|手机|热线|传真|联系方式) ?:? ?$/
+const AS_ABOVE = /^ ?[,(]? ?(?:[一-龥]{0,4}时间)?同上/
 const BOTH = /(?:电话|手机) ?(?:[/、()及和与兼(] ?)+传真|传真 ?(?:[/、及和与兼(] ?)+电话|电传/i
 
 /**
@@ -49,7 +50,7 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
         const behind = hoursBehind(text, number.to)
         const place = behind ?? hoursBefore(text, unread, number.from)
         unread = Math.max(number.to, place?.to ?? 0)
-        const phone = { number: completed(number, before), hours: verbatim(passage, place) }
+        const phone = { number: completed(number, before), hours: verbatim(passage, place) ?? (AS_ABOVE.test(text.slice(number.to)) ? (phones.at(-1)?.hours ?? null) : null) }
         const isOwn = gap.includes('(') && behind !== null && /^[ ,;]{0,3}\([^)]*$/.test(text.slice(number.to, behind.from))
         const isTogether = isContinuation(gap) && !gap.includes(';') && !isOwn && !(gap.includes(',') && HOTLINE.test(phones.at(-1)?.number ?? ''))
         together = isTogether ? [...together, phone] : [phone]

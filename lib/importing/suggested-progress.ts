@@ -36,6 +36,9 @@ const PLANNED = /下一?步|预计|计划|力争|确保|争取|有望|今后|拟
 /** 正在推进、长期坚持 says of one thing that it goes on. */
 const GOES_ON = /推进|序时进度/
 
+/** 已完成整改，并长期坚持: what is done is kept up. */
+const KEPT_UP = /^ ?(?:并|且|需|需要|要|将)?(?:长期|持续)(?:坚持|巩固|抓好)(?:整改)?$/
+
 /** How a sentence begins that looks back on the issue: what is left over, how it stands now. */
 const OF_THE_ISSUE = /^ ?(?:其余|剩余|余下|尚有|仍有|目前|当前|截[至止]|现[已,]|[该此本]|上述|以上|后续)/
 const SHORT_SENTENCE = 30
@@ -99,7 +102,8 @@ function progressFrom({ matching, line }: Passage, statements: Statement[]): Pro
   const isLeftOpen = wholes.length === 0 && counted.some(({ status }) => status !== 'completed')
   const deciding = counted.filter((statement) => (isLeftOpen ? statement.status !== 'completed' : true)).filter((statement, _, all) => statement.sentence === (isLeftOpen ? all.at(-1)?.sentence : sentence))
   const goesOn = deciding.some(({ status }) => status === 'continuing') && deciding.every(({ status, from, to }) => status !== 'unfinished' || (GOES_ON.test(matching.text.slice(from, to)) && !/未|滞后|缓慢/.test(matching.text.slice(from, to))))
-  const status = goesOn ? 'continuing' : ORDER.findLast((each) => deciding.some((statement) => statement.status === each))
+  const isDone = deciding.some(({ status, isWhole }) => status === 'completed' && isWhole) && deciding.every(({ status, from, to }) => status === 'completed' || KEPT_UP.test(matching.text.slice(from, to)))
+  const status = isDone ? 'completed' : goesOn ? 'continuing' : ORDER.findLast((each) => deciding.some((statement) => statement.status === each))
   const [first, last] = [deciding[0], deciding.at(-1)]
   return status && first && last ? { status, words: matching.verbatim(first.from, last.to), line } : null
 }

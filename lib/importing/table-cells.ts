@@ -77,12 +77,12 @@ function headsFrom(passages: Passage[], from: number): Column[] {
 /** Behind the last cell: at the next number, the next head, or where the text turns to the reader again. */
 function rowEnd(passages: Passage[], from: number, columns: number): number {
   const value = Number(textAt(passages, from).replace(/[.、]$/, ''))
-  const isNext = (text: string) => NUMBER.test(text) && (Number.isNaN(value) || Number(text.replace(/[.、]$/, '')) > value)
+  const isNext = (text: string, isFull: boolean) => NUMBER.test(text) && (isFull || Number.isNaN(value) || Number(text.replace(/[.、]$/, '')) > value)
   for (let at = from + 1; at < passages.length && at < from + MAX_ROW; at++) {
     const text = textAt(passages, at)
     const isFull = at - from >= columns
-    if (isNext(text) || NUMBER_HEAD.test(text)) return at
-    if (isFull && (callsForComments(text) || isContactChannel(text) || isOrganName(text) || isDateLine(text) || /^(?:注|附件?) ?[:\d]/.test(text))) return at
+    if (isNext(text, isFull) || NUMBER_HEAD.test(text)) return at
+    if (isFull && (callsForComments(text) || isContactChannel(text) || isOrganName(text) || isDateLine(text) || /^(?:注|附件?|说明|填报说明) ?[:\d]/.test(text))) return at
   }
   return Math.min(passages.length, from + columns)
 }
