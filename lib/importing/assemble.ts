@@ -1,6 +1,7 @@
 import { isAnnexHeading } from './annex'
 import { addToIssue, answerIssue, isAnswered, issueFrom } from './collected-issue'
 import type { CollectedIssue } from './collected-issue'
+import { numeralValue } from './chinese-numerals'
 import { callsForComments } from './contact-words'
 import { cutHeading, namesProblem } from './issue-heading'
 import { beginsWithLabel, inlineLabelAt, labelOf } from './labels'
@@ -147,6 +148,8 @@ function cutIssue(passage: Passage, next: PlacedPassage | undefined, areOnOneLin
   if (isDraftArticle(passage, mark) && isBareArticle(text.slice(numberLength), next)) {
     return { number: issueNumber(mark), title: fieldValue(verbatim(0, numberLength)), heading: partOf(passage, 0, numberLength), rest: partOf(passage, numberLength), isArticle: true }
   }
+  const inList = NUMBER_IN_LIST.exec(text.slice(numberLength))?.[1]
+  if (inList !== undefined) return { number: String(numeralValue(inList)), title: '', heading: passage, rest: null, isArticle: false }
   const { titleStart, titleEnd, bodyFrom } = cutHeading(text.slice(numberLength), isAnsweredBy(next) && !areOnOneLine)
   const rest = partOf(passage, numberLength + bodyFrom)
   return {
@@ -162,6 +165,9 @@ function cutIssue(passage: Passage, next: PlacedPassage | undefined, areOnOneLin
 function isDraftArticle({ matching: { text } }: Passage, mark: NumberMark | null): mark is NumberMark {
   return mark?.style === 'article' && /条/.test(text.slice(0, mark.length))
 }
+
+/** 一、整改任务序号：3 is issue 3 of the list it is taken from; what it is about stands below. */
+const NUMBER_IN_LIST = /^(?:整改)?(?:任务|问题|事项)?(?:序号|编号) ?: ?(\d{1,3}|[一二三四五六七八九十百]{1,5})。?$/
 
 /** The result of an issue that an earlier chapter names: it answers that issue instead of making a second one. */
 function answerElsewhere(passage: Passage, next: PlacedPassage | undefined, issues: CollectedIssue[]): CollectedIssue | null {

@@ -2,7 +2,7 @@ import type { Passage } from './passage'
 
 const LOCAL = '[A-Za-z0-9_][\\w.+-]{0,63}(?: [\\w.+-]{1,63}){0,3}'
 /** Spelt out or replaced, to keep collectors of addresses away. */
-const AT = ' ?(?:@|[(\\[<{【]at[)\\]>}】]| at |#(?=[a-z\\d]+\\.(?:com|cn|net|org))) ?'
+const AT = ' ?(?:@|[(\\[<{【]at[)\\]>}】]| at |#(?= ?[a-z\\d]+\\.(?:com|cn|net|org))) ?'
 /** Spaces around a dot are taken for typesetting where a domain plainly goes on. */
 const DOT = '(?:\\.| ?\\. ?(?=(?:com|cn|net|org|gov|edu|info|vip|top|example|test)\\b|[a-z0-9-]+ ?\\.)|[(\\[]dot[)\\]]|。(?=(?:com|cn|net|org)\\b))'
 const DOMAIN = `[A-Za-z0-9-]+(?:${DOT}[A-Za-z0-9-]+)*${DOT}[A-Za-z]{2,}`

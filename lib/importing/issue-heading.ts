@@ -2,6 +2,8 @@ import { inlineLabelAt, labelOf } from './labels'
 import { numberMarkOf } from './numbering'
 
 const MAX_QUOTED_TITLE = 300
+/** 关于“…”问题的整改情况 */
+const OF_RESULTS = /^的?(?:整改|落实|办理|处理)(?:落实|进展|完成|工作)?情况(?=[。:]|$)/
 
 /** How much of the text behind an issue's number is its title, and where the response begins if it stands on the same line. */
 export type HeadingCut = { titleStart: number; titleEnd: number; bodyFrom: number }
@@ -40,7 +42,7 @@ function endOfNamedProblem(text: string): number | null {
   if (from === null) return null
   const tail = text.slice(from, from + MAX_QUOTED_TITLE)
   const named = start < from ? /^[^。:;“「]{0,30}?问题/.exec(tail) : /^[^。:;]{2,120}?问题(?=[。:;,]| |$)/.exec(tail)
-  if (named) return from + named[0].length
+  if (named) return from + named[0].length + (OF_RESULTS.exec(tail.slice(named[0].length))?.[0].length ?? 0)
   return start < from && /^[。:]/.test(tail) ? from : null
 }
 

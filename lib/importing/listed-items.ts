@@ -9,6 +9,8 @@ import type { OutlineEntry } from './outline-entry'
 /** Titles of documents that ask about what they list. */
 export const ASKS_ABOUT_ITEMS = /公示|征求|征集|公告|听证/
 const HOW_TO = /方式|途径|渠道|时间|期限|要求|须知|说明|依据|程序|条件|联系|注意|监督/
+/** 建设地点：… is told of one project; 11路：… names what is proposed. */
+const FIELD_OF_ONE = /^[^:。]{0,10}(?:名称|姓名|称号|地点|地址|位置|单位|机构|主体|内容|规模|时间|日期|面积|投资|金额|资金|费用|性质|类型|类别|方式|方法|期限|周期|来源|依据|标准|目的|对象|条件|人|人员|电话|邮箱|用途|编号|文号|范围|要求|概况|情况|理由|原因|结论|结果|说明|措施|事项|程序|材料):/
 const MIN_ITEMS = 2
 const STYLES: NumberingStyle[] = ['problem', ...NUMBERING_STYLES.slice(NUMBERING_STYLES.indexOf('bracket')), 'parenthesis']
 
@@ -17,7 +19,7 @@ const STYLES: NumberingStyle[] = ['problem', ...NUMBERING_STYLES.slice(NUMBERING
  * first that is numbered in order and gives neither contacts, nor fields of one project (地点：…), nor names of attachments.
  */
 export function markListedItems(entries: OutlineEntry[], title: string, roles: OutlineRole[]): NumberingStyle | null {
-  if (!ASKS_ABOUT_ITEMS.test(title)) return null
+  if (!ASKS_ABOUT_ITEMS.test(title.replaceAll(' ', ''))) return null
   for (const style of STYLES) {
     const items = firstList(entries, style)
     if (items.length < MIN_ITEMS) continue
@@ -65,5 +67,5 @@ function belongsToLineAbove(above: OutlineEntry | undefined): boolean {
 }
 
 function isItem({ rest, headings }: OutlineEntry): boolean {
-  return !isContactChannel(rest) && !/^[^:。]{2,12}:(?!\d)/.test(rest) && !HOW_TO.test(headings[0] ?? '')
+  return !isContactChannel(rest) && !FIELD_OF_ONE.test(rest) && !HOW_TO.test(headings[0] ?? '')
 }

@@ -116,7 +116,7 @@ function isUnderField(parent: OutlineEntry | undefined, fieldLists: Set<Numbered
 }
 
 /** A list right under 整改措施：is what the label announces. */
-function opensUnderLabel(list: NumberedList | null, entries: OutlineEntry[]): boolean {
+export function opensUnderLabel(list: NumberedList | null, entries: OutlineEntry[]): boolean {
   const above = entries[(list?.items[0] ?? 0) - 1]
   return above !== undefined && above.mark === null && isField(above.rest) && labelOf(above.rest)?.kind !== 'problem' && above.rest.endsWith(':')
 }

@@ -4,7 +4,7 @@ import { beginsWithLabel, labelOf } from './labels'
 import { ASKS_ABOUT_ITEMS, markListedItems } from './listed-items'
 import { NUMBERING_STYLES } from './numbering'
 import type { NumberingStyle } from './numbering'
-import { entriesOf } from './outline-entry'
+import { entriesOf, opensUnderLabel } from './outline-entry'
 import type { OutlineEntry } from './outline-entry'
 import type { Passage } from './passage'
 import { questionsAmong } from './questions'
@@ -26,7 +26,7 @@ export type OutlineRole = 'chapter' | 'section' | 'issue' | 'result' | 'text'
 export function outlineOf(passages: Passage[], title: string, signedAt = passages.length): OutlineRole[] {
   const entries = entriesOf(passages)
   const roles: OutlineRole[] = entries.map(() => 'text')
-  const problems = (ASKS_ABOUT_ITEMS.test(title) ? questionsAmong(entries, signedAt) : null) ?? issuesAmong(entries, title)
+  const problems = (ASKS_ABOUT_ITEMS.test(title.replaceAll(' ', '')) ? questionsAmong(entries, signedAt) : null) ?? issuesAmong(entries, title)
   for (const at of problems?.items ?? []) roles[at] = 'issue'
   const issueStyle = problems?.style ?? markListedItems(entries, title, roles)
   if (issueStyle === null) markUnnumbered(entries, roles)
@@ -51,7 +51,7 @@ function isAnsweredHeading(entry: OutlineEntry | undefined, next: OutlineEntry |
 
 function markChapters(entries: OutlineEntry[], issueStyle: NumberingStyle | null, roles: OutlineRole[]): void {
   const opens = ({ mark, isHeading, rest }: OutlineEntry) => mark !== null && mark.value <= 2 && isHeading && !isLabelledField(rest, mark.style)
-  const style = outerStyles(issueStyle).find((outer) => entries.some((entry, at) => isFree(at, entries, roles) && entry.mark?.style === outer && opens(entry)))
+  const style = outerStyles(issueStyle).find((outer) => entries.some((entry, at) => isFree(at, entries, roles) && entry.mark?.style === outer && opens(entry) && !opensUnderLabel(entry.list, entries)))
   if (style) markChaptersOf(style, entries, issueStyle, roles)
   const firstArticle = issueStyle === 'article' ? roles.indexOf('issue') : 0
   if (firstArticle > 0) markChaptersOf('comma', entries.slice(0, firstArticle), null, roles)
@@ -60,7 +60,7 @@ function markChapters(entries: OutlineEntry[], issueStyle: NumberingStyle | null
 function markChaptersOf(style: NumberingStyle, entries: OutlineEntry[], issueStyle: NumberingStyle | null, roles: OutlineRole[]): void {
   let last = 0
   for (const [at, entry] of entries.entries()) {
-    if (entry.mark?.style !== style || !isFree(at, entries, roles) || !mayBeChapter(entry, style)) continue
+    if (entry.mark?.style !== style || !isFree(at, entries, roles) || !mayBeChapter(entry, style) || opensUnderLabel(entry.list, entries)) continue
     const { value } = entry.mark
     const restarts = value === 1 && issueStyle !== null
     if (last > 0 && value !== last + 1 && value !== last + 2 && !restarts) continue
@@ -105,7 +105,7 @@ function markSections(entries: OutlineEntry[], roles: OutlineRole[]): void {
     if (roles[at] !== 'issue') continue
     for (const parent of parents) {
       const above = entries[parent]
-      if (roles[parent] === 'text' && above?.isHeading && !(above.mark && isLabelledField(above.rest, above.mark.style))) roles[parent] = 'section'
+      if (roles[parent] === 'text' && above?.isHeading && !opensUnderLabel(above.list, entries) && !(above.mark && isLabelledField(above.rest, above.mark.style))) roles[parent] = 'section'
     }
     if (roles[at - 1] === 'text' && isBareHeading(entries[at - 1], entries[at])) roles[at - 1] = 'section'
   }

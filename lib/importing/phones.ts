@@ -23,7 +23,7 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
   const phones: StatedPhone[] = []
   let kind: 'phone' | 'fax' | null = null
   let hoursAbove: string | null = null
-  let before: { area: string; digits: number; line: number } | null = null
+  let before: { area: string | null; digits: number; line: number } | null = null
   for (const passage of passages) {
     const { text } = passage.matching
     const numbers = phoneNumbersIn(text)
@@ -47,6 +47,7 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
       if (number.area) before = { area: number.area, digits: localDigits(number), line: passage.lastLine }
       if (kind !== 'fax' && (isTelephone(number, kind, gap) || ((goesOn || followsOffice(gap, passage, before)) && localDigits(number) === before?.digits))) {
         if (before) before.line = passage.lastLine
+        else before = { area: null, digits: localDigits(number), line: passage.lastLine }
         const behind = hoursBehind(text, number.to)
         const place = behind ?? hoursBefore(text, unread, number.from)
         unread = Math.max(number.to, place?.to ?? 0)
@@ -73,8 +74,8 @@ function followsOffice(gap: string, { line }: Passage, before: { line: number } 
 }
 
 /** A number without area code has that of the numbers before it, if it is as long as they are. */
-function completed(number: WrittenNumber, before: { area: string; digits: number } | null): string {
-  return number.isBare && before !== null && localDigits(number) === before.digits ? `${before.area}-${number.number}` : number.number
+function completed(number: WrittenNumber, before: { area: string | null; digits: number } | null): string {
+  return number.isBare && before?.area && localDigits(number) === before.digits ? `${before.area}-${number.number}` : number.number
 }
 
 function localDigits({ number, area }: WrittenNumber): number {

@@ -5,7 +5,7 @@ import { workingDaysIn, workingDaysLater } from './working-days'
 /** A length of time as the text states it. */
 export type StatedPeriod = { count: number; unit: 'day' | 'working_day' | 'month'; from: number; to: number }
 
-const PERIOD = /(?<![\d月一二三四五六七八九十])(\d{1,3}|[一二三四五六七八九十]{1,3}) ?(?:个)? ?(工作日|自然日|日历日|日|天|月|(?:周|星期)(?![一二三四五六日末天]))(?!\d)/g
+const PERIOD = /(?<![\d月一二三四五六七八九十])(?<!日 ?[至到~-]{1,2} ?)(\d{1,3}|[一二三四五六七八九十]{1,3}) ?(?:个)? ?(工作日|自然日|日历日|日|天|月|(?:周|星期)(?![一二三四五六日末天]))(?!\d)/g
 
 export function periodsIn(text: string): StatedPeriod[] {
   return [...text.matchAll(PERIOD)].flatMap((match) => {
