@@ -43,6 +43,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
   const document: Omit<AssembledDocument, 'issues'> = { preamble: [], chapters: [], closing: [], blocks: [], leftOver: [], outside: [] }
   const lastIssueAt = placed.findLastIndex(({ role }) => role === 'issue' || role === 'result')
   const named = issuesNamedOnly(placed)
+  const isPlan = announcesMeasures(placed)
   const areOnOneLine = answeredOnTheirLine(placed)
   const isEndedByBlank = blankLineEndsIssue(placed, lastIssueAt)
   const issues: CollectedIssue[] = []
@@ -110,7 +111,13 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
     const answered = issueOf.get(answers)
     if (answered) answerIssue(answered, passage)
   }
-  return { ...document, issues: issues.map((each) => ({ ...issueFrom(each), line: each.line, chapter: each.chapter?.shown ?? null, hasNumber: each.hasNumber })) }
+  return { ...document, issues: issues.map((each) => ({ ...issueFrom(each, isPlan), line: each.line, chapter: each.chapter?.shown ?? null, hasNumber: each.hasNumber })) }
+}
+
+/** 整改措施清单 and 整改方案 say what will be done, not what was. */
+function announcesMeasures(placed: PlacedPassage[]): boolean {
+  const title = placed.filter(({ role }) => role === 'title').map(({ passage }) => passage.matching.text).join('')
+  return /方案|(?:措施|任务|问题|责任)清单|台账/.test(title) && !/情况|进展|结果|完成/.test(title)
 }
 
 /** The last word about who leads and until when is the editor's. */
@@ -132,7 +139,7 @@ function isAnsweredBy(next: PlacedPassage | undefined): boolean {
 
 /** An article of a draft without a subject has its number for a name; all that it says is its text. */
 function isBareArticle(rest: string, next: PlacedPassage | undefined): boolean {
-  return /[。;:]$/.test(rest) && !isQuestion(rest) && !/^[【[(]/.test(rest) && !namesProblem(rest) && inlineLabelAt(rest) === null && !beginsWithLabel(next?.passage.matching.text ?? '')
+  return (/[。;:]$/.test(rest) || !isAnsweredBy(next)) && !isQuestion(rest) && !/^[【[(]/.test(rest) && !namesProblem(rest) && inlineLabelAt(rest) === null && !beginsWithLabel(next?.passage.matching.text ?? '')
 }
 
 /** Where most issues are answered on the line of their heading, the others are too, and only go on below. */

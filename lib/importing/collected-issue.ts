@@ -31,12 +31,13 @@ export function answerIssue(issue: CollectedIssue, passage: Passage): void {
   for (const part of bodyPartsOf(passage, undefined)) issue.parts.push({ ...part, block: null })
 }
 
-/** The issue with all that its parts say. An article's numbered clauses are the draft's, not measures. Where nothing else is told of what was done than how far it has come, what was found and the measures are the response. */
-export function issueFrom({ number, title, chapter, section, parts, isArticle, decided }: CollectedIssue): ParsedIssue {
+/** The issue with all that its parts say. An article's numbered clauses are the draft's, not measures. Where nothing else is told of what was done than how far it has come, what was found and the measures are the response, but in a plan nothing has been done yet. */
+export function issueFrom({ number, title, chapter, section, parts, isArticle, decided }: CollectedIssue, isPlan: boolean): ParsedIssue {
   const among = (...kinds: LabelKind[]) => parts.filter((part) => kinds.includes(part.kind) && responseOf(part) !== '')
   const answers = among('response', 'next')
   const measures = among('measures')
-  const instead = among('finding', 'measures')
+  const isLeftEmpty = answers.length === 0 && parts.some(({ kind }) => kind === 'response')
+  const instead = isLeftEmpty ? [] : isPlan ? among('finding') : among('finding', 'measures')
   const told = answers.filter((answer) => !isState(answer))
   const isAnswered = instead.length === 0 || told.length > 0 || !answers.every(isBareState)
   const response = isAnswered ? (told.length > 0 ? told : answers) : instead
@@ -66,6 +67,6 @@ function isBareState(part: PlacedPart): boolean {
 
 /** 整改完成情况：已完成 and a remark 已完成 tell how far an issue has come, not what was done. */
 function isState({ kind, passage: { column, matching: { text } }, valueFrom }: PlacedPart): boolean {
-  const isOfState = kind === 'other' ? valueFrom > 0 || column !== undefined : kind === 'response' && /完成|进度|办结|销号/.test(text.slice(0, valueFrom))
+  const isOfState = kind === 'other' ? column !== undefined || /备注/.test(text.slice(0, valueFrom)) : kind === 'response' && /完成|进度|办结|销号/.test(text.slice(0, valueFrom))
   return isOfState && isOnlyProgress(text.slice(valueFrom))
 }

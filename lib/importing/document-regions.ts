@@ -6,8 +6,8 @@ import type { Passage } from './passage'
 import { findSignOff } from './sign-off'
 import type { SignOff } from './sign-off'
 
-/** Where the parts below the masthead lie, as indices of passages; ends are exclusive. From its line on the draft behind the sign-off says nothing about this document. */
-export type DocumentRegions = { signOff: SignOff | null; textEnd: number; footerFrom: number; belongsBehindSignOff: Set<number>; draftFromLine: number }
+/** Where the parts below the masthead lie, as indices of passages; ends are exclusive. From its line on the draft behind the sign-off says nothing about this document; an attachment names telephones of its own. */
+export type DocumentRegions = { signOff: SignOff | null; textEnd: number; footerFrom: number; belongsBehindSignOff: Set<number>; draftFromLine: number; annexFromLine: number }
 
 /** Lines between a title and the first sentence. */
 const MAX_HEAD = 12
@@ -27,7 +27,8 @@ export function regionsBelow(passages: Passage[], headEnd: number): DocumentRegi
     if (isAnnex || BEHIND_SIGN_OFF.test(text) || isSentence(text)) belongsBehindSignOff.add(at)
   }
   const draft = passages.findIndex(({ matching }, at) => at >= (signOff?.to ?? footerFrom) && isOfDraft(matching.text))
-  return { signOff, textEnd: signOff?.from ?? footerFrom, footerFrom, belongsBehindSignOff, draftFromLine: passages[draft]?.line ?? Infinity }
+  const annex = passages.findIndex(({ matching }, at) => at >= (signOff?.to ?? footerFrom) && /^附 ?件 ?\d{0,2} ?:?$/.test(matching.text))
+  return { signOff, textEnd: signOff?.from ?? footerFrom, footerFrom, belongsBehindSignOff, draftFromLine: passages[draft]?.line ?? Infinity, annexFromLine: passages[annex]?.line ?? Infinity }
 }
 
 /** A document is signed below what it says: a body's name and a date above the first sentence belong to its head, if another signature follows. */

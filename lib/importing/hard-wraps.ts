@@ -15,6 +15,8 @@ const MEASURES: Measure[] = [
   { of: (text) => text.length, min: 20, max: 70, ragged: 1 },
 ]
 const MIN_FULL_LINES = 5
+/** …依照 | 第五条的规定 */
+const REFERENCE = /^第[一二三四五六七八九十百\d]{1,5}条(?:第[一二三四五六七八九十\d]{1,3}[款项])*(?:的?规定|所[称列]|之规定)/
 /** Where paragraphs are indented, a line may be cut as short as this. */
 const MIN_CUT_SHORT = 10
 
@@ -72,7 +74,7 @@ function goesOn(before: WrappedLine, next: WrappedLine, wrapping: Wrapping | nul
 function breaksInside(before: WrappedLine, next: WrappedLine): boolean {
   if (next.line !== before.lastLine + 1) return false
   const [ends, begins] = [before.matching.text, next.matching.text]
-  return cutsValue(ends, begins) || (/\d ?[-—–~]{1,2}$/.test(ends) && /^\d/.test(begins)) || (ends.lastIndexOf('(') > ends.lastIndexOf(')') && /^[^()]*\)/.test(begins))
+  return cutsValue(ends, begins) || (/[一-龥]$/.test(ends) && REFERENCE.test(begins)) || (/\d ?[-—–~]{1,2}$/.test(ends) && /^\d/.test(begins)) || (ends.lastIndexOf('(') > ends.lastIndexOf(')') && /^[^()]*\)/.test(begins))
 }
 
 /** Hardly any line without an indent follows the end of a sentence. */

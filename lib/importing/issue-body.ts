@@ -84,12 +84,21 @@ export function responseOf({ kind, passage, valueFrom }: BodyPart): string {
   return kind === 'next' ? passage.shown : partOf(passage, valueFrom).shown
 }
 
+/** 余款正在清收，责任部门为财务科。 */
+function unitInSentence(parts: BodyPart[]): string | null {
+  for (const { passage: { matching } } of parts) {
+    const found = /(?:责任|牵头)(?:单位|部门|科室)(?:为|是)([^,;。、:]{2,30})/d.exec(matching.text)?.indices?.[1]
+    if (found) return fieldValue(matching.verbatim(...found))
+  }
+  return null
+}
+
 /** 某委牵头，某局配合; 某局（牵头）、某局（配合） */
 const LEADS_AMONG = /^([^,，、;；。()（）]{2,30})牵头[,，;；、].*(?:配合|参与|协助|协同|协办)|^([^,，、;；。()（）]{2,30})[(（]牵头[)）][,，;；、]/
 
 /** Who leads: 牵头单位 where the text names one, else 责任单位. People (责任人) are no unit. */
 export function leadUnitIn(parts: BodyPart[]): string | null {
-  const stated = valueOf('lead', parts) ?? valueOf('unit', parts)
+  const stated = valueOf('lead', parts) ?? valueOf('unit', parts) ?? unitInSentence(parts)
   return stated && (LEADS_AMONG.exec(stated)?.slice(1).find((unit) => unit !== undefined) ?? stated)
 }
 

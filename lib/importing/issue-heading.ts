@@ -16,8 +16,10 @@ export function cutHeading(text: string, isAnsweredBelow: boolean): HeadingCut {
   const subject = /^[【[(]([^】\])]{2,20})[】\])] */.exec(text)
   if (subject) return { titleStart: 1, titleEnd: 1 + (subject[1] ?? '').length, bodyFrom: subject[0].length }
   const label = inlineLabelAt(text)
-  if (label !== null) return cutAt(text, label)
   const named = endOfNamedProblem(text)
+  const isAnsweredBefore = label !== null && named !== null && /^[。:]/.test(text.slice(named)) && /^.{10,}。/.test(text.slice(named + 1, label))
+  if (label !== null && !isAnsweredBefore) return cutAt(text, label)
+  if (isAnsweredBefore) return cutAt(text, named)
   const isWholeLine = isAnsweredBelow && named !== null && (text[named] === ',' || (text[named] === ':' && !text.slice(named).includes('。')))
   if (named !== null && !isWholeLine) return cutAt(text, named)
   const sentence = text.indexOf('。') + 1

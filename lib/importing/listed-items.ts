@@ -11,7 +11,9 @@ export const ASKS_ABOUT_ITEMS = /公示|征求|征集|公告|听证/
 const HOW_TO = /方式|途径|渠道|时间|期限|要求|须知|说明|依据|程序|条件|联系|注意|监督/
 /** 建设地点：… is told of one project; 11路：… names what is proposed. */
 const FIELD_OF_ONE = /^[^:。]{0,10}(?:名称|姓名|称号|地点|地址|位置|单位|机构|主体|内容|规模|时间|日期|面积|投资|金额|资金|费用|性质|类型|类别|方式|方法|期限|周期|来源|依据|标准|目的|对象|条件|人|人员|电话|邮箱|用途|编号|文号|范围|要求|概况|情况|理由|原因|结论|结果|说明|措施|事项|程序|材料):/
+const ABOUT_NOTICE = /背景|目的|意义|起草|过程|内容|概况|情况|总体|原则|范围|对象|名称|目标|任务|保障|组织|附件|总则|附则|领导|工作/
 const MIN_ITEMS = 2
+const MIN_MATTERS = 3
 const STYLES: NumberingStyle[] = ['problem', ...NUMBERING_STYLES.slice(NUMBERING_STYLES.indexOf('bracket')), 'parenthesis']
 
 /**
@@ -26,7 +28,19 @@ export function markListedItems(entries: OutlineEntry[], title: string, roles: O
     for (const at of items) roles[at] = 'issue'
     return style
   }
-  return null
+  for (const at of mattersAmong(entries)) roles[at] = 'issue'
+  return roles.includes('issue') ? 'comma' : null
+}
+
+/** Where nothing else is listed, 一、 may be what is asked about: hardly any of its items is about the notice itself. */
+function mattersAmong(entries: OutlineEntry[]): number[] {
+  for (const list of new Set(entries.flatMap((entry) => entry.list ?? []))) {
+    if (list.style !== 'comma' || list.items.length < MIN_MATTERS || tellsHowTo(entries[(list.items[0] ?? 0) - 1])) continue
+    const headings = list.items.map((at) => /^[^。:]*/.exec(entries[at]?.rest ?? '')?.[0] ?? '')
+    const foreign = headings.filter((heading) => heading.length > 30 || HOW_TO.test(heading) || ABOUT_NOTICE.test(heading) || isContactChannel(heading))
+    if (foreign.length * 4 <= headings.length) return list.items
+  }
+  return []
 }
 
 function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {

@@ -10,6 +10,8 @@ const CHAPTER = '[一二三四五六七八九十]{1,2}、[^。,;:]{2,20}?(?:情�
 const FIRST_BELOW = '(?:\\s|一是|\\(一\\)|\\d{1,3}[.、](?!\\d))'
 const NEXT_CHAPTER = new RegExp(`(?<=[。;!?”):])\\s*(?=${CHAPTER}(?:${FIRST_BELOW}|$))`, 'g')
 const AFTER_CHAPTER = new RegExp(`^(${CHAPTER})\\s*(?=${FIRST_BELOW})`)
+/** 第四条 behind the end of 第三条, set off by a space as articles are. */
+const NEXT_ARTICLE = /(?<=。) ?(?=第[一二三四五六七八九十百零〇]{1,6}条 )/g
 const NEXT_NUMBER = /(?<=[。;!?]) ?(?=[(【[\d一二三四五六七八九十①-⒛第问])/g
 
 /** More on one line than any report has issues. */
@@ -33,7 +35,8 @@ function placesIn(text: string): number[] {
   const run = runOfItems(text)
   const named = [...text.matchAll(NEXT_ISSUE)].map(({ index }) => index)
   const closing = run.length === 0 && named.length >= MIN_RUN ? closingFrom(text, named.at(-1) ?? 0) : null
-  return [...run, ...named, ...(closing === null ? [] : [closing]), ...[...text.matchAll(NEXT_CHAPTER)].map(({ index }) => index)]
+  const articles = /^第[一二三四五六七八九十百零〇]{1,6}条 /.test(text) ? [...text.matchAll(NEXT_ARTICLE)].map(({ index }) => index) : []
+  return [...run, ...named, ...articles, ...(closing === null ? [] : [closing]), ...[...text.matchAll(NEXT_CHAPTER)].map(({ index }) => index)]
 }
 
 function cutAt(passage: Passage, places: number[]): Passage[] {

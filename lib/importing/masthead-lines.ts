@@ -21,7 +21,7 @@ const PUBLISHED = /^(?:发布|公告|公布|公开|印发|发表)?(?:时间|日�
 const PUT_ONLINE = /^(?:上传|更新|录入)(?:时间|日期)$/
 /** What tells other things than the document itself: a subtitle with the day of a speech. */
 const SUBTITLE = /^-/
-const LABELLED_DAY = new RegExp(`(?:[:】] ?|(?:${MASTHEAD_LABELS}) ?)(?:\\d{4}|[一二〇○零oO]{2})`)
+const LABELLED_DAY = new RegExp(`(?:[:】] ?|(?:${MASTHEAD_LABELS}) ?)(?:\\d{4}[-/.年]|[一二〇○零oO]{2})`)
 const GAP = /\s{2,}|[|丨│]/
 
 export function isLabelLine(text: string): boolean {
@@ -73,6 +73,11 @@ export function factsIn(lines: Passage[]): MastheadFacts {
   }
 }
 
+/** Some sites set 发布日期：… below the text. */
+export function publishedBelow(lines: Passage[]): string | null {
+  return instantIn(labelled(lines, /^(?:发布|公布|发表)(?:时间|日期)$/))
+}
+
 function hasLabel(part: string): boolean {
   return [...matchingText(part).text.matchAll(LABEL)].length > 0
 }
@@ -87,7 +92,7 @@ function labelled(lines: Passage[], wanted: RegExp): string | null {
     for (const [index, label] of labels.entries()) {
       if (!wanted.test(label[1]?.replaceAll(' ', '') ?? '')) continue
       const verbatim = matching.verbatim(label.index + label[0].length, labels[index + 1]?.index)
-      const value = fieldValue(fieldValue(verbatim).split(/ {2,}|[|丨│【\[】\]〖〗]|\u3000{2,}|(?<=[^\d ])\s(?=\d{4}[-/.年])/)[0] ?? '')
+      const value = fieldValue(fieldValue(verbatim).split(/ {2,}|[|丨│【\[】\]〖〗]| (?=(?:打印|关闭|分享|收藏|字体|字号)(?: |$))|\u3000{2,}|(?<=[^\d ])\s(?=\d{4}[-/.年])/)[0] ?? '')
       if (value !== '') return value
       const next = lines[at + 1]
       const mayFollow = labels.length === 1 && next !== undefined && !isLabelLine(next.matching.text)

@@ -85,6 +85,7 @@ export function listsAmong(lines: ListLine[]): (ListPlace | null)[] {
     const mayFollow = ({ last, seen }: OpenList): boolean => {
       if (mark.value === last + 1) return true
       if (mark.doubtful || evidence === 'none' || mark.value === 1) return false
+      if (mark.style === 'article' && mark.value > last) return true
       // A number printed twice stands next to its first; elsewhere a number known already belongs to another list.
       return evidence === 'strong' || ((mark.value === last || !seen.has(mark.value)) && Math.abs(mark.value - last) <= MAX_GAP)
     }

@@ -30,7 +30,7 @@ const PATTERNS: { style: NumberingStyle; pattern: RegExp; doubtful?: boolean }[]
   { style: 'part', pattern: new RegExp(`^第 ?(${EITHER}) ?(?:部分|编)[ 、:.,]*`) },
   { style: 'article_chapter', pattern: new RegExp(`^第 ?(${EITHER}) ?章[ 、:.]*`) },
   { style: 'article_section', pattern: new RegExp(`^第 ?(${EITHER}) ?节[ 、:.]*`) },
-  { style: 'article', pattern: new RegExp(`^第 ?(${EITHER}) ?(?:条|项|题|件|个问题)(?! ?(?:第 ?${EITHER} ?款|规定|所称|所列|[、至和或与及到]))[ 、:.]*`) },
+  { style: 'article', pattern: new RegExp(`^第 ?(${EITHER}) ?(?:条|项|题|件|个问题)(?:之[一二三四五六七八九])?(?! ?(?:第 ?${EITHER} ?[款项]|的|规定|所称|所列|[、至和或与及到]))[ 、:.]*`) },
   { style: 'problem', pattern: new RegExp(`^[【\\[〔]?(?:(?:反馈|整改|具体|突出|督察|巡视|巡察|审计|存在|主要|个性|共性|交办|发现){0,3}的?(?:问题|任务|事项|意见|建议)|(?:修订|修改|调整|征求|要|焦|难)点|(?:信访|举报|案)件|项目|议题|序号|编号) ?[:.]? ?\\(?(${EITHER})\\)?(?: ?[】\\]〕] ?[:、.]?| ?[:、.]| (?=[^\\d])|$) ?`) },
   { style: 'problem', pattern: new RegExp(`^问题 ?(${EITHER}) ?(?=的?(?:整改|落实|办理)[^:。]{0,8}:)`) },
   { style: 'bracket', pattern: new RegExp(`^[【\\[〔](${EITHER})[】\\]〕][ 、.:]*`) },

@@ -62,6 +62,8 @@ function markChaptersOf(style: NumberingStyle, entries: OutlineEntry[], issueSty
   for (const [at, entry] of entries.entries()) {
     if (entry.mark?.style !== style || !isFree(at, entries, roles) || !mayBeChapter(entry, style) || opensUnderLabel(entry.list, entries)) continue
     const { value } = entry.mark
+    const isOutdone = !entry.isHeading && entries.slice(at + 1).some((later, index) => later.mark?.style === style && later.mark.value === value && later.isHeading && isFree(at + 1 + index, entries, roles))
+    if (isOutdone) continue
     const restarts = value === 1 && issueStyle !== null
     if (last > 0 && value !== last + 1 && value !== last + 2 && !restarts) continue
     roles[at] = 'chapter'
@@ -107,13 +109,17 @@ function markSections(entries: OutlineEntry[], roles: OutlineRole[]): void {
       const above = entries[parent]
       if (roles[parent] === 'text' && above?.isHeading && !opensUnderLabel(above.list, entries) && !(above.mark && isLabelledField(above.rest, above.mark.style))) roles[parent] = 'section'
     }
+    const groups = new Set(parents.filter((parent) => roles[parent] === 'section').flatMap((parent) => entries[parent]?.list ?? []))
+    for (const { items } of groups) for (const item of items) if (roles[item] === 'text' && entries[item]?.isHeading && isFree(item, entries, roles)) roles[item] = 'section'
     if (roles[at - 1] === 'text' && isBareHeading(entries[at - 1], entries[at])) roles[at - 1] = 'section'
   }
 }
 
 /** A heading without a number: 惠民政策方面, or any few words without a mark above an item with which the numbers begin anew. */
 function isBareHeading(above: OutlineEntry | undefined, issue: OutlineEntry | undefined): boolean {
-  const text = (above?.passage.matching.text ?? '').replace(COUNT, '').replace(KIND, '')
-  if (!above || above.mark !== null || text.length > MAX_BARE_HEADING || !/^[^。,;:!?@\d]{3,}$/.test(text) || beginsWithLabel(text)) return false
-  return /(?:方面|领域|环节|类|批)(?:的?问题)?$/.test(text) || (issue?.mark?.value === 1 && /(?:问题|情况|工作|建设|管理|事项|意见|建议)$/.test(text))
+  const whole = above?.passage.matching.text ?? ''
+  const text = whole.replace(COUNT, '').replace(KIND, '')
+  if (!above || above.mark !== null || text.length > MAX_BARE_HEADING || !/^[^。,;:!?@\d]{2,}$/.test(text) || beginsWithLabel(text)) return false
+  if (COUNT.test(whole) && issue?.mark?.value === 1) return true
+  return /(?:方面|领域|环节|类|批)(?:的?问题)?$/.test(text) || (issue?.mark?.value === 1 && text.length > 2 && /(?:问题|情况|工作|建设|管理|事项|意见|建议)$/.test(text))
 }

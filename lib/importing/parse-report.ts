@@ -15,6 +15,7 @@ import { numberingWarnings } from './issue-numbers'
 import { cutRunTogether } from './lost-line-breaks'
 import { cutBehindTitle } from './lost-title-breaks'
 import { readMasthead } from './masthead'
+import { publishedBelow } from './masthead-lines'
 import { fieldValue } from './matching-text'
 import type { Masthead } from './masthead'
 import { isOrganName } from './organ-name'
@@ -51,15 +52,17 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
   const signedOn = regions.signOff?.signedOn ?? null
   const corrections = [...regions.belongsBehindSignOff].flatMap((at) => passages[at] ?? []).filter(({ matching }) => isCorrection(matching.text))
   const statements = statementsAmong(document.outside.filter(({ line }) => line < regions.draftFromLine))
-  const contacts = statements.flatMap(withoutContactsOfInspectors)
+  const inText = statements.filter(({ line }) => line < regions.annexFromLine).flatMap(withoutContactsOfInspectors)
+  const contacts = phonesIn(inText).length + emailsIn(inText).length > 0 ? inText : statements.flatMap(withoutContactsOfInspectors)
   const main = statements.filter((passage) => !corrections.includes(passage))
   const above = edited.placed.flatMap(({ passage, role }) => (role === 'masthead' ? [passage] : []))
-  const { window, warnings } = statedWindow([...statementsAmong(above), ...main], corrections, masthead.publishedAt?.slice(0, 10) ?? signedOn)
+  const publishedAt = masthead.publishedAt ?? publishedBelow(passages.slice(regions.signOff?.to ?? passages.length))
+  const { window, warnings } = statedWindow([...statementsAmong(above), ...main], corrections, publishedAt?.slice(0, 10) ?? signedOn)
   const report = {
     title: edits.some((edit) => edit.kind === 'role') ? titleAmong(edited.placed) : masthead.title,
     publisher: masthead.publisher ?? signedBy ?? masthead.namedAbove ?? (isOrganName(masthead.source ?? '') ? masthead.source : null),
     source: masthead.source,
-    publishedAt: masthead.publishedAt,
+    publishedAt,
     preamble: document.preamble,
     chapters: document.chapters,
     issues: publicIssues(document),

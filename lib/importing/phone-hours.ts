@@ -5,7 +5,7 @@ const LABEL = new RegExp(`^(?:(?:电话)?${NAMED}?(?:电话)?时间|时间)(?: ?
 const BRACKETED = / ?[,;]? ?\(((?:[^()]|\([^()]*\)){2,80})\)/y
 /** Hours without brackets end with the sentence, but for another season or an exception in brackets. */
 const OPEN_HOURS = `((?:[^。;()]|\\([^()]{0,20}(?:除外|不含|休息|假)[^()]{0,20}\\)|;(?= ?[春夏秋冬])){2,120})`
-const UNBRACKETED = new RegExp(`(?: ?(?:[,;。]|-{1,2})? ?(?:${NAMED}(?:电话)?时间|时间) ?(?:为|是|:) ?|(?:,|-{2})? ?(?=${HOURS_WORDS}))${OPEN_HOURS}`, 'y')
+const UNBRACKETED = new RegExp(`(?: ?(?:[,;。]|-{1,2})? ?(?:${NAMED}(?:电话)?时间|时间) ?(?:为|是|:) ?|(?:,|-{2})? ?(?=${HOURS_WORDS})|--[^,。;:()\\d]{2,12}, ?(?=${HOURS_WORDS}))${OPEN_HOURS}`, 'y')
 const BEFORE_NUMBER = new RegExp(
   `(?:\\(|于|在|^|[,;。:])((?:${HOURS_WORDS})[^。;]{0,60}?)(?:\\) ?:?|(?<!\\d) ?:|,? ?(?:值班|值守)?(?:手机|热线|拨打|致电|来电|期间|内|电话|联系))[^。;]{0,20}$`,
 )
@@ -24,6 +24,8 @@ export function hoursBehind(text: string, at: number): HoursPlace | null {
   const bracketed = BRACKETED.exec(text)
   if (bracketed?.[1] !== undefined && LOOKS_LIKE_HOURS.test(bracketed[1])) {
     const to = BRACKETED.lastIndex - 1
+    const clock = /\d/.test(bracketed[1]) ? null : /^ ?\d{1,2} ?[:点时][^。;,()]{0,20}/.exec(text.slice(to + 1))
+    if (clock) return { from: to - bracketed[1].length - 1, to: to + 1 + clock[0].length }
     if (/^ ?[,;]/.test(text.slice(at)) && /^\d/.test(text.slice(to + 1))) return null
     return unlabelled(text, to - bracketed[1].length + ofHours(bracketed[1]), to)
   }

@@ -3,7 +3,7 @@ import type { Passage } from './passage'
 import { phoneNumbersIn } from './phone-numbers'
 
 const LABEL =
-  /(?:(?:通信|通讯|联系|邮寄|来信|来访|信函|寄送|收件|办公|单位|邮政)?(?:地 {0,4}址|信箱)|(?:信函|来信|信件|邮寄|邮件|书面|来函|去函)(?:方式|反映|反馈|邮寄)?(?= ?:)|邮?寄(?:\(送\))?[至到送往]{1,2}|来信来访(?= ?:)|(?:来信|信件|信函|书面意见|书面材料)(?:请|可|请邮|邮)?寄[至到送往]{0,2}|(?:受理|来访|接待|接访|办公|联系)地点|(?:材料|意见|建议|信函)[^。,;:寄(]{0,4}请?(?:送|交|递)[交送至到往]{0,2}|(?:[可请]|邮)寄(?= ?:)) ?(?:为|是)?[:]? ?(?:(?:可|请)?邮?寄(?:\(送\))?[至到送往]{0,2}:? ?)?(?=[^,。;: ]|$)/g
+  /(?:(?:通信|通讯|联系|邮寄|来信|来访|信函|寄送|收件|办公|单位|邮政)?(?:地 {0,4}址|信箱)|(?:信函|来信|信件|邮寄|邮件|书面|来函|去函)(?:方式|反映|反馈|邮寄)?(?= ?:)|邮?寄(?:\(送\))?[至到送往]{1,2}|来信来访(?= ?:)|(?:来信|信件|信函|书面意见|书面材料)(?:请|可|请邮|邮)?寄(?:\(送\))?[至到送往]{0,2}|(?:受理|来访|接待|接访|办公|联系)地点|(?:材料|意见|建议|信函)[^。,;:寄(]{0,4}请?(?:送|交|递)[交送至到往]{0,2}|(?:[可请]|邮)寄(?= ?:)) ?(?:为|是)?[:]? ?(?:(?:可|请)?邮?寄(?:\(送\))?[至到送往]{0,2}:? ?)?(?=[^,。;: ]|$)/g
 /** Addresses of other things: mailboxes, websites, and the sites and companies a notice is about. */
 const NOT_POSTAL = /(?:电子|邮箱|邮件|网站|网络|网|举报|建设|项目|企业|公司|注册|生产|经营|工程|场所|施工|机构|住所|现场|公示|查询|查阅|办理)$/
 const END = /[。;]|[, (]{0,3}(?:电话|联系电话|联系人|收件人|传真|电子邮|邮箱|E-?mail)|,? ?(?:并|来信)?请?(?:在|于)?(?:信封|邮件|主题|标题|注明|标注|写明)/i
@@ -25,6 +25,7 @@ const ADDRESSEE = /[ ,、]{1,3}[一-龥]{2,4}(?:同志|先生|女士)?[ (]{0,2}�
 const OFFICE_OPENS = / ?\( ?收 ?\)$| ?收$/
 /** 请交某局办公室 says who takes it, not where that is. */
 const HANDED_IN = /[送交递](?:[交送至到往]{0,2}) ?:? ?$/
+const UNLABELLED = /^[一-龥]{2,12}[省市区县镇乡州旗][^。;:@]{2,40}(?:路|街|巷|道|大道)[^。;:@]{0,10}\d+号[^。;:@]{0,40}$/
 const NUMBERED = /\d ?(?:号|楼|室|栋)|信箱/
 const PLACE = /[省市区县镇乡村路街道巷号楼室院栋箱]/
 const PLACE_OR_OFFICE = /[省市区县镇乡村路街道巷号楼室院栋箱部科股处办局组厅]/
@@ -44,7 +45,16 @@ export function postalAddressIn(passages: Passage[]): string | null {
       if (value && isAddress(value) && (!HANDED_IN.test(label[0]) || NUMBERED.test(matchingText(value).text))) return value
     }
   }
-  return null
+  return unlabelledAddress(passages)
+}
+
+/** Under the number or the mailbox of the office, on a line of its own: 某市某路217号, 132011. */
+function unlabelledAddress(passages: Passage[]): string | null {
+  const at = passages.findIndex(({ matching: { text } }, index) => {
+    const above = passages[index - 1]?.matching.text ?? ''
+    return UNLABELLED.test(text) && (phoneNumbersIn(above).length > 0 || above.includes('@'))
+  })
+  return at < 0 ? null : addressAt(passages[at], 0)
 }
 
 function addressAt(passage: Passage | undefined, start: number): string | null {

@@ -25,7 +25,7 @@ export function questionsAmong(entries: OutlineEntry[], signedAt: number): { sty
     let last = 0
     for (const [at, { mark, rest }] of entries.slice(0, signedAt).entries()) {
       if (mark?.style !== style || mark.doubtful || isContactChannel(rest)) continue
-      if (mark.value <= last) break
+      if (mark.value < last) break
       items.push(at)
       last = mark.value
     }
