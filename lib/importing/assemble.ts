@@ -1,10 +1,11 @@
 import { isAnnexHeading } from './annex'
 import { addToIssue, answerIssue, isAnswered, issueFrom } from './collected-issue'
-import type { CollectedIssue } from './collected-issue'
+import type { CollectedIssue, DocumentKind } from './collected-issue'
 import { numeralValue } from './chinese-numerals'
-import { callsForComments } from './contact-words'
+import { callsForComments, givesContact } from './contact-words'
 import { cutHeading, namesProblem } from './issue-heading'
 import { beginsWithLabel, inlineLabelAt, labelOf } from './labels'
+import { ASKS_ABOUT_ITEMS } from './listed-items'
 import { fieldValue, matchingText } from './matching-text'
 import { issueNumber, markOfPassage, numberMarkOf } from './numbering'
 import type { NumberMark } from './numbering'
@@ -43,7 +44,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
   const document: Omit<AssembledDocument, 'issues'> = { preamble: [], chapters: [], closing: [], blocks: [], leftOver: [], outside: [] }
   const lastIssueAt = placed.findLastIndex(({ role }) => role === 'issue' || role === 'result')
   const named = issuesNamedOnly(placed)
-  const isPlan = announcesMeasures(placed)
+  const kind = kindOf(placed)
   const areOnOneLine = answeredOnTheirLine(placed)
   const isEndedByBlank = blankLineEndsIssue(placed, lastIssueAt)
   const issues: CollectedIssue[] = []
@@ -111,13 +112,16 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
     const answered = issueOf.get(answers)
     if (answered) answerIssue(answered, passage)
   }
-  return { ...document, issues: issues.map((each) => ({ ...issueFrom(each, isPlan), line: each.line, chapter: each.chapter?.shown ?? null, hasNumber: each.hasNumber })) }
+  return { ...document, issues: issues.map((each) => ({ ...issueFrom(each, kind), line: each.line, chapter: each.chapter?.shown ?? null, hasNumber: each.hasNumber })) }
 }
 
-/** 整改措施清单 and 整改方案 say what will be done, not what was. */
-function announcesMeasures(placed: PlacedPassage[]): boolean {
-  const title = placed.filter(({ role }) => role === 'title').map(({ passage }) => passage.matching.text).join('')
-  return /方案|(?:措施|任务|问题|责任)清单|台账/.test(title) && !/情况|进展|结果|完成/.test(title)
+/** 整改措施清单 and 整改方案 say what will be done, 征求意见 and 公示 ask, unless they tell of 整改. */
+function kindOf(placed: PlacedPassage[]): DocumentKind {
+  const title = placed.filter(({ role }) => role === 'title').map(({ passage }) => passage.matching.text.replaceAll(' ', '')).join('')
+  return {
+    isPlan: /方案|(?:措施|任务|问题|责任)清单|台账/.test(title) && !/情况|进展|结果|完成/.test(title),
+    isAsking: ASKS_ABOUT_ITEMS.test(title) && !/整改|巡视|巡察|督察|督查|审计|销号|问题/.test(title),
+  }
 }
 
 /** The last word about who leads and until when is the editor's. */
@@ -139,7 +143,7 @@ function isAnsweredBy(next: PlacedPassage | undefined): boolean {
 
 /** An article of a draft without a subject has its number for a name; all that it says is its text. */
 function isBareArticle(rest: string, next: PlacedPassage | undefined): boolean {
-  return (/[。;:]$/.test(rest) || !isAnsweredBy(next)) && !isQuestion(rest) && !/^[【[(]/.test(rest) && !namesProblem(rest) && inlineLabelAt(rest) === null && !beginsWithLabel(next?.passage.matching.text ?? '')
+  return (/[。;:]$/.test(rest) || !isAnsweredBy(next)) && !isQuestion(rest) && !/^[【[(]/.test(rest) && !(rest.length <= 30 && namesProblem(rest)) && inlineLabelAt(rest) === null && !beginsWithLabel(next?.passage.matching.text ?? '')
 }
 
 /** Where most issues are answered on the line of their heading, the others are too, and only go on below. */
@@ -209,7 +213,7 @@ function issuesNamedOnly(placed: PlacedPassage[]): Set<PlacedPassage> {
 }
 
 function endsIssues(text: string, { parts }: CollectedIssue, issues: CollectedIssue[]): boolean {
-  if (callsForComments(text) || isAnnexHeading(text)) return true
+  if (callsForComments(text) || isAnnexHeading(text) || givesContact(text.slice(numberMarkOf(text)?.length ?? 0))) return true
   return isOutlook(text) && parts.length > 0 && !issues.some((issue) => issue.parts.some(({ passage }) => isOutlook(passage.matching.text)))
 }
 

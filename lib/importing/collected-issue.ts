@@ -31,8 +31,11 @@ export function answerIssue(issue: CollectedIssue, passage: Passage): void {
   for (const part of bodyPartsOf(passage, undefined)) issue.parts.push({ ...part, block: null })
 }
 
+/** What the whole document is. A plan says what will be done; a notice or a consultation lists what people are asked about, and nothing that was done. */
+export type DocumentKind = { isPlan: boolean; isAsking: boolean }
+
 /** The issue with all that its parts say. An article's numbered clauses are the draft's, not measures. Where nothing else is told of what was done than how far it has come, what was found and the measures are the response, but in a plan nothing has been done yet. */
-export function issueFrom({ number, title, chapter, section, parts, isArticle, decided }: CollectedIssue, isPlan: boolean): ParsedIssue {
+export function issueFrom({ number, title, chapter, section, parts, isArticle, decided }: CollectedIssue, { isPlan, isAsking }: DocumentKind): ParsedIssue {
   const among = (...kinds: LabelKind[]) => parts.filter((part) => kinds.includes(part.kind) && responseOf(part) !== '')
   const answers = among('response', 'next')
   const measures = among('measures')
@@ -43,7 +46,7 @@ export function issueFrom({ number, title, chapter, section, parts, isArticle, d
   const response = isAnswered ? (told.length > 0 ? told : answers) : instead
   for (const { block } of response) if (block) Object.assign(block, { kind: 'paragraph' })
   const words = (told: PlacedPart[]) => told.map(({ passage, valueFrom }) => partOf(passage, valueFrom))
-  const steps = (told: PlacedPart[]) => measuresIn(words(told).map(({ shown }) => shown), !isArticle)
+  const steps = (told: PlacedPart[]) => measuresIn(words(told).map(({ shown }) => shown), !isArticle && !isAsking)
   const planned = steps(measures)
   const saysProgress = parts.filter((part) => part.kind === 'response' || part.kind === 'state' || isState(part) || (response.includes(part) && part.kind !== 'next'))
   return {

@@ -1,9 +1,11 @@
 import { cutsValue } from './broken-values'
 import { isFurniture } from './furniture'
 import { beginsWithLabel } from './labels'
+import { isLabelLine } from './masthead-lines'
 import { trimmed } from './matching-text'
 import { numberMarkOf } from './numbering'
 import { passageOf } from './passage'
+import { isDateLine } from './publication-time'
 import type { Passage } from './passage'
 import type { SourceLine } from './source-line'
 
@@ -22,7 +24,7 @@ const MIN_CUT_SHORT = 10
 
 type WrappedLine = Passage & { raw: string; cut?: boolean }
 /** `strict`: every paragraph is indented, so that a line which is not goes on, however short the line above is. */
-type Wrapping = { strict: boolean; isFull: (line: WrappedLine, next: WrappedLine) => boolean; open: number; endsAtSemicolon: boolean }
+type Wrapping = { strict: boolean; from: number; isFull: (line: WrappedLine, next: WrappedLine) => boolean; open: number; endsAtSemicolon: boolean }
 
 /**
  * Lines become paragraphs. In most documents a line is one; where lines are cut at a fixed width (mail, terminals, PDF), the
@@ -53,19 +55,19 @@ function wrappingBy({ of, min, max, ragged }: Measure, lines: WrappedLine[], ind
   const full = lines.filter((line) => !hasRoomFor(line, '') && of(line.raw) <= longest + ragged)
   const open = full.filter(({ shown }) => !endsSentence(shown)).length
   const areMany = full.length >= MIN_FULL_LINES && full.length >= lines.length * 0.2 && open >= full.length * 0.5
-  if (!areMany && !(indents && full.length >= 2 && open === full.length)) return null
+  if (!areMany && !(indents && full.length >= 2 && open >= full.length * 0.75)) return null
   const fullLines = new Set(full)
   const endsAtSemicolon = lines.some((line) => /[；;]$/.test(line.shown) && !fullLines.has(line))
-  return { strict: indents && areParagraphsIndented(lines), isFull: (line, next) => !hasRoomFor(line, firstWord(next.shown)) && of(line.raw) <= longest + ragged, open, endsAtSemicolon }
+  return { strict: indents && areParagraphsIndented(lines), from: lines.find(({ indented }) => indented)?.line ?? Infinity, isFull: (line, next) => !hasRoomFor(line, firstWord(next.shown)) && of(line.raw) <= longest + ragged, open, endsAtSemicolon }
 }
 
 function goesOn(before: WrappedLine, next: WrappedLine, wrapping: Wrapping | null, indents: boolean): boolean {
   if (breaksInside(before, next)) return true
   const stops = /[，、,]$/.test(before.shown) || (/电话 ?[：:]$/.test(before.shown) && /^[(（]?0\d/.test(next.shown))
-  const goesOnAnyway = wrapping?.strict === true && before.shown.length >= MIN_CUT_SHORT && !endsSentence(before.shown)
+  const goesOnAnyway = wrapping?.strict === true && before.line >= wrapping.from && !isDateLine(before.matching.text) && before.shown.length >= MIN_CUT_SHORT && !endsSentence(before.shown)
   if (!(stops || goesOnAnyway || wrapping?.isFull(before, next)) || next.line !== before.lastLine + 1 || next.indented) return false
   const { text } = next.matching
-  if (isFurniture(text) || beginsWithLabel(text) || numberMarkOf(text)?.doubtful === false) return false
+  if (isFurniture(text) || beginsWithLabel(text) || isLabelLine(text) || numberMarkOf(text)?.doubtful === false) return false
   if (stops) return !/^[^:,。\d]{2,8}:/.test(text)
   return indents || !endsSentence(before.shown) || (/[；;]$/.test(before.shown) && !wrapping?.endsAtSemicolon)
 }

@@ -94,7 +94,7 @@ function unitInSentence(parts: BodyPart[]): string | null {
 }
 
 /** 某委牵头，某局配合; 某局（牵头）、某局（配合） */
-const LEADS_AMONG = /^([^,，、;；。()（）]{2,30})牵头[,，;；、].*(?:配合|参与|协助|协同|协办)|^([^,，、;；。()（）]{2,30})[(（]牵头[)）][,，;；、]/
+const LEADS_AMONG = /^([^,，;；。()（）]{2,40})牵头[,，;；、].*(?:配合|参与|协助|协同|协办)|^([^,，、;；。()（）]{2,30})[(（]牵头[)）][,，;；、]/
 
 /** Who leads: 牵头单位 where the text names one, else 责任单位. People (责任人) are no unit. */
 export function leadUnitIn(parts: BodyPart[]): string | null {

@@ -14,19 +14,20 @@ const FIELD_OF_ONE = /^[^:。]{0,10}(?:名称|姓名|称号|地点|地址|位置
 const ABOUT_NOTICE = /背景|目的|意义|起草|过程|内容|概况|情况|总体|原则|范围|对象|名称|目标|任务|保障|组织|附件|总则|附则|领导|工作/
 const MIN_ITEMS = 2
 const MIN_MATTERS = 3
+const MAX_GAP = 3
 const STYLES: NumberingStyle[] = ['problem', ...NUMBERING_STYLES.slice(NUMBERING_STYLES.indexOf('bracket')), 'parenthesis']
 
 /**
  * A notice or a consultation has no problems, but what it lists (projects, names, proposals) is what people comment on. One list counts: the
- * first that is numbered in order and gives neither contacts, nor fields of one project (地点：…), nor names of attachments.
+ * longest that is numbered in order and gives neither contacts, nor fields of one project (地点：…), nor names of attachments.
  */
 export function markListedItems(entries: OutlineEntry[], title: string, roles: OutlineRole[]): NumberingStyle | null {
   if (!ASKS_ABOUT_ITEMS.test(title.replaceAll(' ', ''))) return null
-  for (const style of STYLES) {
-    const items = firstList(entries, style)
-    if (items.length < MIN_ITEMS) continue
-    for (const at of items) roles[at] = 'issue'
-    return style
+  const lists = STYLES.map((style) => ({ style, items: firstList(entries, style) })).filter(({ items }) => items.length >= MIN_ITEMS)
+  const longest = lists.reduce<(typeof lists)[number] | null>((best, list) => (best && best.items.length >= list.items.length ? best : list), null)
+  if (longest) {
+    for (const at of longest.items) roles[at] = 'issue'
+    return longest.style
   }
   for (const at of mattersAmong(entries)) roles[at] = 'issue'
   return roles.includes('issue') ? 'comma' : null
@@ -50,9 +51,14 @@ function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
   for (const [at, entry] of entries.entries()) {
     if (entry.mark?.style !== style || entry.mark.doubtful || (entry.list && aboutTheNotice.has(entry.list))) continue
     const restarts = entry.mark.value === 1 && list.length > 0 && (entry.parents[0] !== entries[list.at(-1) ?? -1]?.parents[0] || isGroup(entries[at - 1]))
-    if (!restarts && (entry.mark.value < last || entry.mark.value > last + 2)) break
+    if (!restarts && (entry.mark.value < last || entry.mark.value > last + MAX_GAP)) break
     if (style === 'parenthesis' && (entry.parents.length === 0 || !isName(entry.rest))) return []
-    if (!isItem(entry) || (list.length === 0 && belongsToLineAbove(entries[at - 1]))) return []
+    if (!isItem(entry) || (list.length === 0 && belongsToLineAbove(entries[at - 1]))) {
+      if (list.length >= MIN_ITEMS && entry.list !== entries[list[0] ?? -1]?.list) break
+      if (list.length > 0 || entry.list === null) return []
+      aboutTheNotice.add(entry.list)
+      continue
+    }
     list.push(at)
     last = entry.mark.value
   }

@@ -31,7 +31,7 @@ export function isLabelLine(text: string): boolean {
 /** A line that only a masthead has: a known label, a day that stands alone or beside a name (办公室 2024-07-18), the document's number. */
 export function isMastheadLine({ matching: { text } }: Passage, before: Passage | undefined): boolean {
   if (text.length > 300) return false
-  if (isLabelLine(text) || isDocumentNumber(text) || holdsDay(text)) return true
+  if (isLabelLine(text) || isDocumentNumber(text) || holdsDay(text) || /(?:^|[ 　|])发布(?:时间|日期) ?: ?\d{4}/.test(text)) return true
   const followsEmptyLabel = before !== undefined && (EMPTY_LABEL.test(before.matching.text) || BARE_LABEL.test(before.matching.text))
   return followsEmptyLabel && text.length <= 40 && !text.includes('。')
 }

@@ -8,7 +8,7 @@ const MARKER = /([一二三四五六七八九]|十[一二三四五六七八九]?
 const ORDINAL = /第([一二三四五六七八九十])[,、:]/g
 const ORDER_WORDS = ['首先', '其次', '再次', '最后']
 const ORDER_WORD = /(首先|其次|再次|最后)(?=[,、:是])/g
-const BEFORE_NUMBER = /(?:^|[。;:!?]) ?(?=[(\d一二三四五六七八九十①-⒛])/g
+const BEFORE_NUMBER = /(?:^|[。;:!?]|,(?=\(1\))) ?(?=[(\d一二三四五六七八九十①-⒛])/g
 const LONGEST_NUMBER = 12
 const MIN_ITEMS = 2
 
@@ -39,8 +39,14 @@ function wordsOf(texts: MatchingText[], starts: Start[]): string[] {
 /** Where semicolons part the items, the last ends with its sentence: what follows is said of all. A closing state is no part of it in any case. */
 function lengthOfLast(last: string, { text, from, others }: { text: string; from: number; others: Start[] }): number {
   const first = others[0]
-  const sentence = first && others.length > 0 && text.slice(first.from, from).trimEnd().endsWith(';') && !text.slice(first.from, from).includes('。') ? last.indexOf('。') + 1 : 0
+  const sentence = first && others.length > 0 && endsAlike(text.slice(first.from, from)) ? last.indexOf('。') + 1 : 0
   return lengthWithoutState(sentence > 0 ? last.slice(0, sentence) : last)
+}
+
+/** Items of one clause or sentence each. */
+function endsAlike(before: string): boolean {
+  const items = before.trim()
+  return items.endsWith(';') ? !items.includes('。') : items.endsWith('。') && /^(?:首先|其次|再次)/.test(items) && !items.slice(0, -1).includes('。')
 }
 
 function startsByMarker(texts: MatchingText[]): Start[] {
@@ -57,6 +63,7 @@ function startsByMarker(texts: MatchingText[]): Start[] {
 function mayBegin(text: string, at: number, value: number, last: number): boolean {
   const before = text.slice(Math.max(0, at - 8), at).trimEnd().at(-1)
   if (before === undefined || '。;:!?'.includes(before)) return value === 1 || last > 0
+  if (value === 1 && '局委办厅院校司部府会心'.includes(before) && /[;。,] ?二是/.test(text.slice(at))) return true
   return ',、)”’.'.includes(before) && (value === 1 || value === last + 1)
 }
 

@@ -1,11 +1,11 @@
-const HOURS_WORDS = '工作日|周[一二三四五六日末]|星期[一二三四五六日]|每[周天日]|法定|节假日|双休日|上午|下午|夜间|白天|夏季|冬季|正常上班|上班时间|办公时间|工作时间|全天|24小时|其他时间|其余时间|非工作时间|\\d{1,2} ?[:点时]'
+const HOURS_WORDS = '工作日|周[一二三四五六日末]|星期[一二三四五六日]|每[周天日]|法定|节假日|双休日|上午|下午|夜间|白天|夏季|冬季|正常上班|上班时间|办公时间|工作时间|全天|放假期间|假期|24小时|其他时间|其余时间|非工作时间|\\d{1,2} ?[:点时]'
 const LOOKS_LIKE_HOURS = new RegExp(HOURS_WORDS)
-const NAMED = '(?:接听|受理|办公|工作|服务|咨询|联系|接访|值班|上班|来访|接待|拨打)'
-const LABEL = new RegExp(`^(?:(?:电话)?${NAMED}?(?:电话)?时间|时间)(?: ?(?:为|是|:)| ) ?`)
-const BRACKETED = / ?[,;]? ?\(((?:[^()]|\([^()]*\)){2,80})\)/y
+const NAMED = '(?:接听|受理|办公|工作|服务|咨询|联系|接访|值班|值守|上班|来访|接待|拨打)'
+const LABEL = new RegExp(`^(?:\\((?=[^()]*\\)。?$))?(?:(?:以上|上述|均限?)?(?:电话|手机|固话)?${NAMED}?(?:电话)?时间|时间)(?: ?(?:为|是|:)| ) ?`)
+const BRACKETED = / ?[,;]? ?(?:[一-龥]{1,3}(?:先生|女士|同志|老师|科长|主任) ?)?[(〔]((?:[^()〔〕]|\([^()]*\)){2,80})[)〕]/y
 /** Hours without brackets end with the sentence, but for another season or an exception in brackets. */
 const OPEN_HOURS = `((?:[^。;()]|\\([^()]{0,20}(?:除外|不含|休息|假)[^()]{0,20}\\)|;(?= ?[春夏秋冬])){2,120})`
-const UNBRACKETED = new RegExp(`(?: ?(?:[,;。]|-{1,2})? ?(?:${NAMED}(?:电话)?时间|时间) ?(?:为|是|:) ?|(?:,|-{2})? ?(?=${HOURS_WORDS})|--[^,。;:()\\d]{2,12}, ?(?=${HOURS_WORDS}))${OPEN_HOURS}`, 'y')
+const UNBRACKETED = new RegExp(`(?: ?(?:[,;。]|-{1,2})? ?(?:均限?|手机|电话)?(?:${NAMED}(?:电话)?时间|时间)(?: ?(?:为|是|:) ?|(?=\\d))|(?:,|-{2})? ?(?=${HOURS_WORDS})|--[^,。;:()\\d]{2,12}, ?(?=${HOURS_WORDS}))${OPEN_HOURS}`, 'y')
 const BEFORE_NUMBER = new RegExp(
   `(?:\\(|于|在|^|[,;。:])((?:${HOURS_WORDS})[^。;]{0,60}?)(?:\\) ?:?|(?<!\\d) ?:|,? ?(?:值班|值守)?(?:手机|热线|拨打|致电|来电|期间|内|电话|联系))[^。;]{0,20}$`,
 )
@@ -64,13 +64,22 @@ export function hoursAtEnd(text: string): HoursPlace | null {
   return { from, to: from + hours.length }
 }
 
-function hoursOfLine(text: string): HoursPlace | null {
+function hoursOfLine(line: string): HoursPlace | null {
+  const head = /^(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,2}\)) ?/.exec(line)?.[0] ?? ''
+  const remark = /\((?:以上|上述)[^()]{0,8}(?:适用|相同|同)\)。?$/.exec(line)?.[0] ?? ''
+  const text = line.slice(head.length, line.length - remark.length)
+  const found = hoursIn(text)
+  return found && { from: found.from + head.length, to: found.to + head.length }
+}
+
+function hoursIn(text: string): HoursPlace | null {
   const label = LABEL.exec(text)?.[0].length ?? 0
   const rest = text.slice(label)
   const isHours = text.length <= 80 && (label > 0 ? /\d ?[:点时]/.test(rest) : /^\(?(?:工作日|周[一二三四五六日]|星期[一二三四五六日]|每[周天日]).*\d ?[:点时]/.test(rest))
   if (!isHours || /\d{4} ?年|\d月/.test(text)) return null
   const isBracketed = rest.startsWith('(') && /^\([^()]*\)。?$/.test(rest)
-  return unlabelled(text, label + (isBracketed ? 1 : 0), text.length - (/[。]+$/.exec(text)?.[0].length ?? 0) - (isBracketed ? 1 : 0))
+  const isAround = isBracketed || text.startsWith('(')
+  return unlabelled(text, label + (isBracketed ? 1 : 0), text.length - (/[。]+$/.exec(text)?.[0].length ?? 0) - (isAround ? 1 : 0))
 }
 
 /** Where the hours begin in a bracket that may name a person first: (张某,工作日8:30-17:30). */

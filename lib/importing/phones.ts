@@ -11,7 +11,7 @@ const KIND = /传 {0,4}真(?:电话|号码)?|fax|电 {0,4}话|手机|热线|拨�
 /** 12345, 0799-12380: answered at all hours; those of an office behind a comma are not its own. */
 const HOTLINE = /(?:^|-)1[12]\d{3}$/
 const LABEL_ALONE = /^[^。,]{0,16}(?:电话|手机|热线|传真|联系方式) ?:? ?$/
-const AS_ABOVE = /^ ?[,(]? ?(?:[一-龥]{0,4}时间)?同上/
+const AS_ABOVE = /^ ?[,(]? ?(?:[一-龥]{1,3}(?:先生|女士|同志|老师) ?\(?)?(?:[一-龥]{0,4}时间)?同上/
 const BOTH = /(?:电话|手机) ?(?:[/、()及和与兼(] ?)+传真|传真 ?(?:[/、及和与兼(] ?)+电话|电传/i
 
 /**
@@ -43,9 +43,10 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
     for (const number of numbers) {
       const gap = text.slice(from, number.from)
       const goesOn = isContinuation(gap) && (from > 0 || (before !== null && passage.line <= before.line + 1))
-      kind = kindBehind(text.slice(number.to, number.to + 12)) ?? kindIn(gap) ?? (isContinuation(gap) ? kind : null)
+      kind = kindIn(gap) ?? (isContinuation(gap) ? kind : null)
+      const own = kindBehind(text.slice(number.to, number.to + 12)) ?? kind
       if (number.area) before = { area: number.area, digits: localDigits(number), line: passage.lastLine }
-      if (kind !== 'fax' && (isTelephone(number, kind, gap) || ((goesOn || followsOffice(gap, passage, before)) && localDigits(number) === before?.digits))) {
+      if (own !== 'fax' && (isTelephone(number, own, gap) || ((goesOn || followsOffice(gap, passage, before)) && localDigits(number) === before?.digits))) {
         if (before) before.line = passage.lastLine
         else before = { area: null, digits: localDigits(number), line: passage.lastLine }
         const behind = hoursBehind(text, number.to)

@@ -13,7 +13,7 @@ type ClosingDate = { from: number; to: number; day: string | null }
 const MAX_SIGNATORIES = 5
 const LABEL = /^(?:公示|公告|发布|公布|公开|发文|制定|起草|征集|落款)?(?:单位|机关|部门|机构|主体|人) ?: ?/
 const DATE_LABEL = /^(?:公示|公告|发布|公布|公开|发文|成文|印发)?(?:日期|时间) ?: ?$/
-const SEAL = /\((?:盖章|公章|印章|代章|签章|章|印|加盖公章)\)/
+const SEAL = /\((?:[一-龥]{0,20}代章|盖章|公章|印章|代章|签章|章|印|加盖公章)\)/
 const BEHIND_DATE = new RegExp(`^ ?(?:\\d{1,2}:\\d{2}(?::\\d{2})?|\\(?(?:星期|周)[一二三四五六日天]\\)?|${SEAL.source}|印发|发布)? ?\\.?$`)
 const INCOMPLETE_DATE = /(?:\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})? ?月 ?日?$/
 

@@ -7,7 +7,7 @@ import type { Passage } from './passage'
 import { isDateLine } from './publication-time'
 
 export const TITLE_END =
-  /(?:通报|(?:公示|公开|情况|清单|进展|结果)表|公告|公示|公示公告|通知|通告|报告|情况|启事|清单|方案|办法|条例|规定|细则|意见|说明|函|名单|答复|决定|公开|台账|一览表)(?:\([^()]{2,20}\))?$/
+  /(?:通报|(?:公示|公开|情况|清单|进展|结果)表|公告|公示|公示公告|通知|通告|报告|情况|启事|清单|方案|办法|条例|规定|细则|意见|说明|函|名单|答复|决定|公开|台账|一览表?)(?:\([^()]{2,20}\))?$/
 /** （第二批）, （2023年第2号） */
 const ORDINAL_TAIL = /^\((?:\d{4}年 ?)?第?[一二三四五六七八九十\d]{1,4} ?[号批期次轮]\)$/
 const TITLE_TAIL = /^\((?:征求意见稿|草案|公示稿|送审稿|修订|公开|摘要|节选)[^()]{0,16}\)$/
@@ -32,7 +32,7 @@ export function titleAmong(above: Passage[]): number | null {
 
 function titleScore(text: string): number {
   if (isFurnitureAbove(text) || isLabelLine(text) || text.length > 120 || /。|^[\d\s:./-]+$/.test(text) || isDateLine(text) || numberMarkOf(text)?.doubtful === false) return -1
-  return (text.includes('关于') ? 5 : 0) + (TITLE_END.test(text) || WEAK_END.test(text) ? 5 : 0) + (text.length >= 10 && !isOrganName(text) ? 3 : 0)
+  return (text.includes('关于') ? 5 : 0) + (TITLE_END.test(text) || WEAK_END.test(text) ? 5 : 0) + (text.length >= 10 && !isOrganName(text) ? 3 : 0) + (text.length >= 16 ? 1 : 0)
 }
 
 /** The first and the last line of a title: a body's name, the lines that lead to an ending, (征求意见稿) at last. */
