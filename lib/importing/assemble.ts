@@ -102,7 +102,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
       if (cut.rest) text(cut.rest)
     } else if (role === 'result') {
       block('paragraph', passage)
-      issue = answerElsewhere(passage, placed[at + 1], issues.slice(namedFrom))
+      issue = answerElsewhere(passage, placed[at + 1], issues.slice(namedFrom)) ?? answerElsewhere(passage, placed[at + 1], issues)
     } else {
       if (issue && at > lastIssueAt && (endsIssues(passage.matching.text, issue, issues) || (isEndedByBlank && stepsBack(placed, at)))) issue = null
       text(passage)
@@ -205,7 +205,7 @@ function issuesNamedOnly(placed: PlacedPassage[]): Set<PlacedPassage> {
   let before: PlacedPassage[] = []
   let here: PlacedPassage[] = []
   for (const each of placed) {
-    if (each.role === 'chapter') [before, here] = [here, []]
+    if (each.role === 'chapter') [before, here] = here.length > 0 ? [here, []] : [before, here]
     else if (each.role === 'issue') here.push(each)
     else if (each.role === 'result') for (const issue of before) named.add(issue)
   }

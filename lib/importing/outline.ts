@@ -8,7 +8,7 @@ import { entriesOf, opensUnderLabel } from './outline-entry'
 import type { OutlineEntry } from './outline-entry'
 import type { Passage } from './passage'
 import { questionsAmong } from './questions'
-import { markResults } from './results-elsewhere'
+import { markResults, withReferences } from './results-elsewhere'
 
 const MAX_BARE_HEADING = 30
 const MAX_UNNUMBERED = 100
@@ -24,7 +24,7 @@ export type OutlineRole = 'chapter' | 'section' | 'issue' | 'result' | 'text'
 
 /** What the passages of the body are: chapters, the sections in them, the issues, and text. From `signedAt` on they stand behind the sign-off. */
 export function outlineOf(passages: Passage[], title: string, signedAt = passages.length): OutlineRole[] {
-  const entries = entriesOf(passages)
+  const { entries, references } = withReferences(entriesOf(passages))
   const roles: OutlineRole[] = entries.map(() => 'text')
   const problems = (ASKS_ABOUT_ITEMS.test(title.replaceAll(' ', '')) ? questionsAmong(entries, signedAt) : null) ?? issuesAmong(entries, title)
   for (const at of problems?.items ?? []) roles[at] = 'issue'
@@ -32,7 +32,8 @@ export function outlineOf(passages: Passage[], title: string, signedAt = passage
   if (issueStyle === null) markUnnumbered(entries, roles)
   markChapters(entries, issueStyle, roles)
   markBulletHeadings(entries, roles)
-  markResults(entries, roles)
+  if (references.length > 0) for (const at of references) roles[at] = 'result'
+  else markResults(entries, roles)
   markSections(entries, roles)
   return roles
 }

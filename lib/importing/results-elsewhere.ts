@@ -52,6 +52,31 @@ function resultsAmong(numbered: number[], issues: number[], entries: OutlineEntr
   return results
 }
 
+/** 问题三的整改情况, 针对问题（三）：… */
+const REFERENCE = /^(?:(?:关于|针对|对于?)(?:反馈)?问题 ?\(?[一二三四五六七八九十\d]{1,3}\)? ?(?:[:、,]|的?(?:整改|落实|办理))|问题 ?\(?[一二三四五六七八九十\d]{1,3}\)? ?的(?:整改|落实|办理)[^:。]{0,8}(?:[:。]|$))/
+const MIN_REFERENCES = 2
+
+/**
+ * Lines that say whose result they are, wherever they stand, are no issues; the list above them that bears their numbers is one of issues,
+ * whatever its lines look like.
+ */
+export function withReferences(entries: OutlineEntry[]): { entries: OutlineEntry[]; references: number[] } {
+  const named = entries.flatMap((entry, at) => (entry.mark?.style === 'problem' && REFERENCE.test(entry.passage.matching.text) ? [at] : []))
+  const first = named[0] ?? 0
+  const numbers = new Set(named.map((at) => entries[at]?.mark?.value ?? 0))
+  const lists = [...new Set(entries.slice(0, first).flatMap(({ list }) => list ?? []))]
+  const bears = (list: NumberedList) => [...numbers].every((number) => list.items.some((at) => at < first && entries[at]?.mark?.value === number))
+  const issues = named.length < MIN_REFERENCES ? undefined : (lists.findLast((list) => list.style === 'problem' && bears(list)) ?? lists.findLast((list) => bears(list) && isUnderIssues(list, entries)) ?? lists.findLast(bears))
+  if (!issues) return { entries, references: [] }
+  const references = new Set(named)
+  const evidenceOf = (at: number, entry: OutlineEntry) => (references.has(at) ? 'none' : issues.items.includes(at) ? 'strong' : entry.evidence)
+  return { entries: entries.map((entry, at) => ({ ...entry, evidence: evidenceOf(at, entry), list: references.has(at) ? null : entry.list })), references: named }
+}
+
+function isUnderIssues({ items }: NumberedList, entries: OutlineEntry[]): boolean {
+  return (entries[items[0] ?? -1]?.headings ?? []).some((heading) => NAMES_ISSUES.test(heading))
+}
+
 type Chapter = { heading: string; numbered: number[] }
 
 function chaptersOf(entries: OutlineEntry[], roles: OutlineRole[]): Chapter[] {
