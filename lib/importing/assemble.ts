@@ -93,7 +93,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
       ;[issue, section] = [null, passage]
       document.blocks.push({ kind: 'heading', level: 2, text: shown, line })
     } else if (role === 'issue') {
-      const cut = cutIssue(passage, placed[at + 1], areOnOneLine)
+      const cut = cutIssue(passage, placed[at + 1], { areOnOneLine, isLabelledBelow: isAnsweredUnderLabel(placed, at) })
       const number = each.number ?? (cut.number || String(issues.length + 1))
       issue = { number, title: each.title ?? cut.title, line, chapter: chapterHeading, section, parts: [], isNamedOnly: named.has(each), isArticle: cut.isArticle, hasNumber: each.number !== undefined || cut.number !== '', decided: decisionsIn(each) }
       issueOf.set(each, issue)
@@ -120,7 +120,7 @@ function kindOf(placed: PlacedPassage[]): DocumentKind {
   const title = placed.filter(({ role }) => role === 'title').map(({ passage }) => passage.matching.text.replaceAll(' ', '')).join('')
   return {
     isPlan: /方案|(?:措施|任务|问题|责任)清单|台账/.test(title) && !/情况|进展|结果|完成/.test(title),
-    isAsking: ASKS_ABOUT_ITEMS.test(title) && !/整改|巡视|巡察|督察|督查|审计|销号|问题/.test(title),
+    isAsking: ASKS_ABOUT_ITEMS.test(title) && !/整改|巡视|巡察|督察|督查|审计|销号|办理|答复|落实|采纳|结果/.test(title),
   }
 }
 
@@ -152,7 +152,14 @@ function answeredOnTheirLine(placed: PlacedPassage[]): boolean {
   return issues.filter(({ text, next }) => /。./.test(text) && !isAnsweredBy(next)).length * 2 > issues.length
 }
 
-function cutIssue(passage: Passage, next: PlacedPassage | undefined, areOnOneLine = false) {
+/** Whether a label for the response (整改情况：) stands below, before the next issue, and labels begin right under the heading. */
+function isAnsweredUnderLabel(placed: PlacedPassage[], at: number): boolean {
+  if (placed[at + 1]?.role !== 'text' || !beginsWithLabel(placed[at + 1]?.passage.matching.text ?? '')) return false
+  const end = placed.findIndex(({ role }, index) => index > at && role !== 'text')
+  return placed.slice(at + 1, end < 0 ? placed.length : end).some(({ passage }) => labelOf(passage.matching.text)?.kind === 'response')
+}
+
+function cutIssue(passage: Passage, next: PlacedPassage | undefined, { areOnOneLine = false, isLabelledBelow = false } = {}) {
   const { text, verbatim } = passage.matching
   const mark = markOfPassage(passage)
   const numberLength = mark?.length ?? 0
@@ -161,7 +168,7 @@ function cutIssue(passage: Passage, next: PlacedPassage | undefined, areOnOneLin
   }
   const inList = NUMBER_IN_LIST.exec(text.slice(numberLength))?.[1]
   if (inList !== undefined) return { number: String(numeralValue(inList)), title: '', heading: passage, rest: null, isArticle: false }
-  const { titleStart, titleEnd, bodyFrom } = cutHeading(text.slice(numberLength), isAnsweredBy(next) && !areOnOneLine)
+  const { titleStart, titleEnd, bodyFrom } = cutHeading(text.slice(numberLength), isAnsweredBy(next) && !areOnOneLine, isLabelledBelow)
   const rest = partOf(passage, numberLength + bodyFrom)
   return {
     number: mark ? issueNumber(mark) : '',
@@ -196,7 +203,7 @@ function answerElsewhere(passage: Passage, next: PlacedPassage | undefined, issu
 function isHeadingOfAnswer({ title, heading, rest }: ReturnType<typeof cutIssue>, next: PlacedPassage | undefined): boolean {
   const text = matchingText(title).text.replace(/[。:]$/, '')
   if (/,$/.test(heading.matching.text)) return false
-  return rest === null ? /^(?:(?:针对|关于)[^。;:]{2,80}|(?:对于|对|围绕)[^。;:,]{2,80})$/.test(text) && next?.role === 'text' : /^(?:针对|关于)[^。;:]{2,80}问题$/.test(text)
+  return rest === null ? /^(?:(?:针对|关于)[^。;:]{2,80}|(?:对于|对|围绕)[^。;:,]{2,80})$/.test(text) && next?.role === 'text' : /^(?:针对|关于)[^。;:]{2,80}(?:问题|的整改)$/.test(text)
 }
 
 /** The issues of a chapter whose results stand in the next: what is said of them before describes the problem. */

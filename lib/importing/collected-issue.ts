@@ -57,7 +57,7 @@ export function issueFrom({ number, title, chapter, section, parts, isArticle, d
     measures: planned.length > 0 ? planned : steps(response.filter(({ kind }) => kind !== 'next')),
     leadUnit: leadUnitIn(parts),
     timeLimit: timeLimitIn(parts),
-    suggestedProgress: suggestedProgressIn(words(saysProgress)) ?? [section, chapter].reduce<ParsedIssue['suggestedProgress']>((found, heading) => found ?? (heading && progressInHeading(heading)), null),
+    suggestedProgress: isAsking ? null : suggestedProgressIn(words(saysProgress)) ?? [section, chapter].reduce<ParsedIssue['suggestedProgress']>((found, heading) => found ?? (heading && progressInHeading(heading)), null),
     ...(section ? { section: section.shown } : {}),
     ...decided,
   }

@@ -2,17 +2,18 @@ import { inlineLabelAt, labelOf } from './labels'
 import { numberMarkOf } from './numbering'
 
 const MAX_QUOTED_TITLE = 300
-/** 关于“…”问题的整改情况 */
-const OF_RESULTS = /^的?(?:整改|落实|办理|处理)(?:落实|进展|完成|工作)?情况(?=[。:]|$)/
+/** 关于“…”问题的整改情况, 关于…问题的整改 */
+const OF_RESULTS = /^的?(?:(?:整改|落实|办理|处理)(?:落实|进展|完成|工作)?情况|整改)(?=[。:]|$)/
 
 /** How much of the text behind an issue's number is its title, and where the response begins if it stands on the same line. */
 export type HeadingCut = { titleStart: number; titleEnd: number; bodyFrom: number }
 
 /**
  * Cuts a line such as `关于“…”问题。整改情况：…` into title and response: at a label, behind the word 问题 that closes the
- * title, behind an article's 【subject】, or behind the first sentence, where nothing else answers the issue or measures (一是) follow it.
+ * title, behind an article's 【subject】, or behind the first sentence, where nothing else answers the issue or measures (一是) follow it. Where
+ * the response has a label of its own below, all of the line is title.
  */
-export function cutHeading(text: string, isAnsweredBelow: boolean): HeadingCut {
+export function cutHeading(text: string, isAnsweredBelow: boolean, isLabelledBelow = false): HeadingCut {
   const subject = /^[【[(]([^】\])]{2,20})[】\])] */.exec(text)
   if (subject) return { titleStart: 1, titleEnd: 1 + (subject[1] ?? '').length, bodyFrom: subject[0].length }
   const label = inlineLabelAt(text)
@@ -20,6 +21,7 @@ export function cutHeading(text: string, isAnsweredBelow: boolean): HeadingCut {
   const isAnsweredBefore = label !== null && named !== null && /^[。:]/.test(text.slice(named)) && /^.{10,}。/.test(text.slice(named + 1, label))
   if (label !== null && !isAnsweredBefore) return cutAt(text, label)
   if (isAnsweredBefore) return cutAt(text, named)
+  if (isLabelledBelow) return cutAt(text, text.length)
   const isWholeLine = isAnsweredBelow && named !== null && (text[named] === ',' || (text[named] === ':' && !text.slice(named).includes('。')))
   if (named !== null && !isWholeLine) return cutAt(text, named)
   const sentence = text.indexOf('。') + 1

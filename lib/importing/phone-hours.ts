@@ -5,7 +5,7 @@ const LABEL = new RegExp(`^(?:\\((?=[^()]*\\)。?$))?(?:(?:以上|上述|均限?
 const BRACKETED = / ?[,;]? ?(?:[一-龥]{1,3}(?:先生|女士|同志|老师|科长|主任) ?)?[(〔]((?:[^()〔〕]|\([^()]*\)){2,80})[)〕]/y
 /** Hours without brackets end with the sentence, but for another season or an exception in brackets. */
 const OPEN_HOURS = `((?:[^。;()]|\\([^()]{0,20}(?:除外|不含|休息|假)[^()]{0,20}\\)|;(?= ?[春夏秋冬])){2,120})`
-const UNBRACKETED = new RegExp(`(?: ?(?:[,;。]|-{1,2})? ?(?:均限?|手机|电话)?(?:${NAMED}(?:电话)?时间|时间)(?: ?(?:为|是|:) ?|(?=\\d))|(?:,|-{2})? ?(?=${HOURS_WORDS})|--[^,。;:()\\d]{2,12}, ?(?=${HOURS_WORDS}))${OPEN_HOURS}`, 'y')
+const UNBRACKETED = new RegExp(`(?: ?(?:[,;。]|-{1,2})? ?(?:均限?|手机|电话)?(?:${NAMED}(?:电话)?时间|时间)(?: ?(?:为|是|:) ?|(?<!(?:工作|办公|上班)时间)(?=\\d))|(?:,|-{2})? ?(?=${HOURS_WORDS})|--[^,。;:()\\d]{2,12}, ?(?=${HOURS_WORDS}))${OPEN_HOURS}`, 'y')
 const BEFORE_NUMBER = new RegExp(
   `(?:\\(|于|在|^|[,;。:])((?:${HOURS_WORDS})[^。;]{0,60}?)(?:\\) ?:?|(?<!\\d) ?:|,? ?(?:值班|值守)?(?:手机|热线|拨打|致电|来电|期间|内|电话|联系))[^。;]{0,20}$`,
 )

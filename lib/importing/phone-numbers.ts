@@ -5,14 +5,14 @@ const DIGITS_7_8 = '\\d(?: ?\\d){6,7}'
 /** Without a dash or bracket behind it, an area code is told by its own digits: 010 and 02x have three, all others four. */
 const AREA = '0\\d(?: ?\\d){1,2}(?= ?[-)])|0 ?(?:1 ?0|2 ?\\d)|0 ?[3-9](?: ?\\d){2}|(?<=86[- ]{1,2})(?:10|2\\d|[3-9]\\d{2})(?=[- ])'
 const INTERNATIONAL = '(?:\\+|00)?86[- ]{1,2}'
-const LANDLINE = `(?:${INTERNATIONAL})?[([【]? ?(${AREA}) ?[)\\]】]? ?-{0,2} ?(\\d{3,4}-\\d{4}(?!\\d)|${DIGITS_7_8}|1[12]\\d{3}(?!\\d))(?: ?-{1,2} ?(\\d{1,5})(?![\\d-]))?`
+const LANDLINE = `(?:${INTERNATIONAL})?[([【]? ?(${AREA}) ?[)\\]】]? ?-{0,2} ?(\\d{3,4}-\\d{4}(?!\\d)|\\d{4}-\\d{3}(?!\\d)|${DIGITS_7_8}|1[12]\\d{3}(?!\\d))(?: ?-{1,2} ?(\\d{1,5})(?![\\d-]))?`
 const MOBILE = '(?:(?:\\+|00)?86[- ]?)?(1[3-9]\\d)[- ]?(\\d{4})[- ]?(\\d{4})'
 const SERVICE = '([48]00)[- ]?(\\d{3}|\\d{4}(?=[- ]))[- ]?(\\d{3,4})'
 const BARE = `(${DIGITS_7_8})`
 const HOTLINE = '(1[0-9]{4}|9[56]\\d{3,4})'
 const EXTENSION = '(?: ?[,(]? ?(?:转接?(?:分机)?|分机号?|ext\\.?) ?:? ?(\\d{1,5}))?'
 const NUMBER = new RegExp(`(?<![\\d@A-Za-z_.*-])(?:${LANDLINE}|${MOBILE}|${SERVICE}|${BARE}|${HOTLINE})${EXTENSION}(?![\\d@年月号:A-Za-z*])`, 'g')
-const ENDING = / ?(?:[/、]|或) ?(\d{1,5})(?! ?\d|[年月日号时点:.-])/y
+const ENDING = / ?(?:[/、]|或) ?(?:转 ?)?(\d{1,5})(?! ?\d|[年月日号时点:.-])/y
 
 /** Every number in the text. A shortened second one (61000251/52) borrows what it leaves out from the one before. */
 export function phoneNumbersIn(text: string): WrittenNumber[] {

@@ -43,7 +43,7 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
     for (const number of numbers) {
       const gap = text.slice(from, number.from)
       const goesOn = isContinuation(gap) && (from > 0 || (before !== null && passage.line <= before.line + 1))
-      kind = kindIn(gap) ?? (isContinuation(gap) ? kind : null)
+      kind = kindIn(gap.replace(/^ ?\([^()]*\)/, '')) ?? (isContinuation(gap) ? kind : null)
       const own = kindBehind(text.slice(number.to, number.to + 12)) ?? kind
       if (number.area) before = { area: number.area, digits: localDigits(number), line: passage.lastLine }
       if (own !== 'fax' && (isTelephone(number, own, gap) || ((goesOn || followsOffice(gap, passage, before)) && localDigits(number) === before?.digits))) {

@@ -17,7 +17,7 @@ const NAMES_RESULTS = /整改|落实|办理|处理|进展|结果/
 export function markResults(entries: OutlineEntry[], roles: OutlineRole[]): void {
   const chapters = chaptersOf(entries, roles)
   for (const [at, answered] of chapters.entries()) {
-    const named = chapters[at - 1]
+    const named = chapters.slice(0, at).findLast(({ numbered }) => numbered.some((index) => roles[index] === 'issue'))
     if (!named || !NAMES_ISSUES.test(named.heading) || !NAMES_RESULTS.test(answered.heading) || standsElsewhere([answered.heading])) continue
     const issues = named.numbered.filter((index) => roles[index] === 'issue')
     const isNamedOnly = LISTS_ONLY.test(named.heading.replace(/[。;:]$/, ''))

@@ -25,11 +25,13 @@ const UNTIL = /^(?:\([^()]{1,12}\))? ?(?:(?:上午|下午|晚上?)? ?\d{1,2} ?(?
 const FROM_PUBLICATION = /(?:即日|今日|之日|本日|发布后|公布后)起?,? ?(?:开始)? ?(?:至|到|-+|~) ?$/
 const BEHIND_WINDOW = /(?:期满|届满|期结束|到期|期限届满)[^。;]{0,6}$/
 const COUNTED = /(?:信息|发布|公布|公示|公告|公开|刊登|印发|挂网|通报|上网|即|见报|张贴)[^,。;]{0,8}?(?:之日|日)?(?:起|后)[^。;\d]{0,12}$/
+/** 15日内(自本通报发布之日起) */
+const COUNTED_BEHIND = /^内? ?\((?:自|从)[^()]{0,12}(?:发布|公布|公示|公告)[^()]{0,6}起/
 const NAMED_LENGTH = new RegExp(`(?:公示|公开|公告|公布|征求意见|征集意见|意见征集|征集|反馈)[^,。;\\d]{0,8}(?:期限?|时间|时限|为期)[^。;\\d]{0,12}$|(?:公示|公告|公开) ?$`)
 const BARE_LENGTH = /为期 ?$/
 const OTHER_PERIOD = /巡视组|巡察组|督察组|检查组|审计组|进驻|下沉|第一次|首次|此前|曾于|曾在|上一?轮|前期|上次|已于|原定|原公|累计|共收到|完成整改|整改(?:完成)?(?:时限|期限)|施工|集中整改|工期|召开/
 
-const OTHER_PERIOD_BEHIND = /^[^。,]{0,3},?[^,。]{0,14}(?:巡视|巡察|督察|检查|审计|进驻|实施)|^[^。;]{0,40}(?:[共未已]收到|收到(?:社会|公众|群众|意见|反馈|\d))/
+const OTHER_PERIOD_BEHIND = /^ ?(?:放假|休假|调休|休息)|^[^。,]{0,3},?[^,。]{0,14}(?:巡视|巡察|督察|检查|审计|进驻|实施)|^[^。;]{0,40}(?:[共未已]收到|收到(?:社会|公众|群众|意见|反馈|\d))/
 /** 于6月30日前完成…: a promise, not a period for comments. */
 const WORK_DUE = /^(?:之?前|以前),?[^。;,]{0,20}(?:完成|出台|建成|制定|修订|整改到位|办结|竣工|投用)/
 /** Work is due by the end of a month far more often than comments are. */
@@ -96,7 +98,7 @@ function lengths(sentence: string): Found[] {
   return periodsIn(sentence).flatMap((period): Found[] => {
     const before = sentence.slice(Math.max(0, period.from - 40), period.from)
     const isNamed = NAMED_LENGTH.test(before)
-    const isWindow = ((first || COUNTED.test(before)) && ASKS.test(sentence)) || isNamed || BARE_LENGTH.test(before)
+    const isWindow = ((first || COUNTED.test(before) || COUNTED_BEHIND.test(sentence.slice(period.to))) && ASKS.test(sentence)) || isNamed || BARE_LENGTH.test(before)
     if (!isWindow || BEHIND_WINDOW.test(before)) return []
     const about = isNamed ? before.slice(before.lastIndexOf(',') + 1) : sentence
     return [{ kind: 'length', period, first, score: (isNamed ? 7 : 5) - (OTHER_PERIOD.test(about) ? 12 : 0) }]
