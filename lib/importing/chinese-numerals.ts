@@ -12,11 +12,12 @@ const UNITS = new Map([
 
 /**
  * The value of a numeral as official documents write it: ASCII digits (spaces between them are typesetting), digit by digit
- * (二〇二四, with any of the circles in use for zero), or with units (二十一, 一百零五). Anything else is null.
+ * (二〇二四, with any of the circles in use for zero), with units (二十一, 一百零五), or in a circle (③). Anything else is null.
  */
 export function numeralValue(numeral: string): number | null {
   const text = numeral.replaceAll(' ', '')
   if (/^\d{1,9}$/.test(text)) return Number(text)
+  if (/^[①-⑳]$/.test(text)) return text.charCodeAt(0) - 0x245f
   if (text === '' || text.length > 9) return null
   return [...text].some((character) => UNITS.has(character)) ? valueWithUnits(text) : valueOfDigits(text)
 }

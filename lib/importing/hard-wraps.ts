@@ -6,6 +6,7 @@ import { trimmed } from './matching-text'
 import { numberMarkOf } from './numbering'
 import { passageOf } from './passage'
 import { isDateLine } from './publication-time'
+import { TITLE_END } from './title'
 import type { Passage } from './passage'
 import type { SourceLine } from './source-line'
 
@@ -21,6 +22,8 @@ const MIN_FULL_LINES = 5
 const REFERENCE = /^第[一二三四五六七八九十百\d]{1,5}条(?:第[一二三四五六七八九十\d]{1,3}[款项])*(?:的?规定|所[称列]|之规定)/
 /** Where paragraphs are indented, a line may be cut as short as this. */
 const MIN_CUT_SHORT = 10
+/** Shorter lines without an end are headings. */
+const MIN_FLUSH = 28
 
 type WrappedLine = Passage & { raw: string; cut?: boolean }
 /** `strict`: every paragraph is indented, so that a line which is not goes on, however short the line above is. */
@@ -40,7 +43,7 @@ export function paragraphsOf(source: SourceLine[]): Passage[] {
   const pieces: WrappedLine[] = []
   for (const line of lines) {
     const last = pieces.at(-1)
-    if (last && !(isCutSeen ? goesOnBehindCut(last, line, indents) : goesOn(last, line, wrapping, indents))) joined.push(join(pieces.splice(0)))
+    if (last && !(isCutSeen ? goesOnBehindCut(last, line, indents) : (goesOn(last, line, wrapping, indents) || (indents && goesOnFlush(pieces, line))))) joined.push(join(pieces.splice(0)))
     pieces.push(line)
   }
   return [...joined, join(pieces)]
@@ -70,6 +73,17 @@ function goesOn(before: WrappedLine, next: WrappedLine, wrapping: Wrapping | nul
   if (isFurniture(text) || beginsWithLabel(text) || isLabelLine(text) || numberMarkOf(text)?.doubtful === false) return false
   if (stops) return !/^[^:,。\d]{2,8}:/.test(text)
   return indents || !endsSentence(before.shown) || (/[；;]$/.test(before.shown) && !wrapping?.endsAtSemicolon)
+}
+
+/** Where only a part of a document is cut: a long indented line stops in the middle of its sentence, and the next has no indent. */
+function goesOnFlush(pieces: WrappedLine[], next: WrappedLine): boolean {
+  const [first, last] = [pieces[0], pieces.at(-1)]
+  if (!first?.indented || !last || next.indented || next.line !== last.lastLine + 1) return false
+  const style = numberMarkOf(first.matching.text)?.style
+  const isText = (style === undefined || style === 'article') && !TITLE_END.test(first.matching.text) && !isDateLine(last.matching.text)
+  const { text } = next.matching
+  const begins = isFurniture(text) || beginsWithLabel(text) || isLabelLine(text) || isDateLine(text) || numberMarkOf(text)?.doubtful === false
+  return isText && last.shown.length >= MIN_FLUSH && /[一-龥]$/.test(last.shown) && !begins
 }
 
 /** Whether a line stops inside a value, a span of hours (8:30— | 12:00) or a bracket, which the next line closes. */

@@ -37,7 +37,7 @@ export function markListedItems(entries: OutlineEntry[], title: string, roles: O
 function mattersAmong(entries: OutlineEntry[]): number[] {
   for (const list of new Set(entries.flatMap((entry) => entry.list ?? []))) {
     if (list.style !== 'comma' || list.items.length < MIN_MATTERS || tellsHowTo(entries[(list.items[0] ?? 0) - 1])) continue
-    const headings = list.items.map((at) => /^[^。:]*/.exec(entries[at]?.rest ?? '')?.[0] ?? '')
+    const headings = list.items.map((at) => /^[^。:,]*/.exec(entries[at]?.rest ?? '')?.[0] ?? '')
     const foreign = headings.filter((heading) => heading.length > 30 || HOW_TO.test(heading) || ABOUT_NOTICE.test(heading) || isContactChannel(heading))
     if (foreign.length * 4 <= headings.length) return list.items
   }
@@ -51,7 +51,8 @@ function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
   for (const [at, entry] of entries.entries()) {
     if (entry.mark?.style !== style || entry.mark.doubtful || (entry.list && aboutTheNotice.has(entry.list))) continue
     const restarts = entry.mark.value === 1 && list.length > 0 && (entry.parents[0] !== entries[list.at(-1) ?? -1]?.parents[0] || isGroup(entries[at - 1]))
-    if (!restarts && (entry.mark.value < last || entry.mark.value > last + MAX_GAP)) break
+    if (!restarts && last > 0 && (entry.mark.value === 1 || Math.abs(entry.mark.value - last) > MAX_GAP)) break
+    if (last === 0 && entry.mark.value > MAX_GAP) break
     if (style === 'parenthesis' && (entry.parents.length === 0 || !isName(entry.rest))) return []
     if (!isItem(entry) || (list.length === 0 && belongsToLineAbove(entries[at - 1]))) {
       if (list.length >= MIN_ITEMS && entry.list !== entries[list[0] ?? -1]?.list) break

@@ -24,7 +24,7 @@ export type NumberMark = { style: NumberingStyle; value: number; written: string
 // Typesetting may set spaces between the digits of a number and around it.
 const CHINESE = '[一二三四五六七八九十百零〇○](?: ?[一二三四五六七八九十百零〇○]){0,4}'
 const DIGITS = '\\d(?: ?\\d){0,2}'
-const EITHER = `(?:${CHINESE}|${DIGITS})`
+const EITHER = `(?:${CHINESE}|${DIGITS}|[①-⑳])`
 
 const PATTERNS: { style: NumberingStyle; pattern: RegExp; doubtful?: boolean }[] = [
   { style: 'part', pattern: new RegExp(`^第 ?(${EITHER}) ?(?:部分|编)[ 、:.,]*`) },
