@@ -5,12 +5,12 @@ import { measuresIn } from './measures'
 import { partOf } from './passage'
 import type { Passage } from './passage'
 import type { DocumentBlock, ParsedIssue } from './schema'
-import { isOnlyProgress, progressInHeading, suggestedProgressIn } from './suggested-progress'
+import { isOnlyProgress, progressInHeading, progressInRemark, suggestedProgressIn } from './suggested-progress'
 
 type PlacedPart = BodyPart & { block: Extract<DocumentBlock, { kind: 'label' | 'paragraph' }> | null }
 
 /** An issue while the document is read: its heading, the headings it stands under, and what stands under it. */
-export type CollectedIssue = { number: string; title: string; line: number; chapter: Passage | null; section: Passage | null; parts: PlacedPart[]; isNamedOnly: boolean; isArticle: boolean; hasNumber: boolean; decided: Partial<Pick<ParsedIssue, 'leadUnit' | 'timeLimit'>> }
+export type CollectedIssue = { number: string; title: string; heading: Passage; line: number; chapter: Passage | null; section: Passage | null; parts: PlacedPart[]; isNamedOnly: boolean; isArticle: boolean; hasNumber: boolean; decided: Partial<Pick<ParsedIssue, 'leadUnit' | 'timeLimit'>> }
 
 /** Takes a passage as part of an issue's body; where the results come in the next chapter, it describes the problem. The blocks are what the page shows of it, where it stands. */
 export function addToIssue(issue: CollectedIssue, passage: Passage): DocumentBlock[] {
@@ -35,7 +35,7 @@ export function answerIssue(issue: CollectedIssue, passage: Passage): void {
 export type DocumentKind = { isPlan: boolean; isAsking: boolean }
 
 /** The issue with all that its parts say. An article's numbered clauses are the draft's, not measures. Where nothing else is told of what was done than how far it has come, what was found and the measures are the response, but in a plan nothing has been done yet. */
-export function issueFrom({ number, title, chapter, section, parts, isArticle, decided }: CollectedIssue, { isPlan, isAsking }: DocumentKind): ParsedIssue {
+export function issueFrom({ number, title, heading, chapter, section, parts, isArticle, decided }: CollectedIssue, { isPlan, isAsking }: DocumentKind): ParsedIssue {
   const among = (...kinds: LabelKind[]) => parts.filter((part) => kinds.includes(part.kind) && responseOf(part) !== '')
   const answers = among('response', 'next')
   const measures = among('measures')
@@ -57,7 +57,7 @@ export function issueFrom({ number, title, chapter, section, parts, isArticle, d
     measures: planned.length > 0 ? planned : steps(response.filter(({ kind }) => kind !== 'next')),
     leadUnit: leadUnitIn(parts),
     timeLimit: timeLimitIn(parts),
-    suggestedProgress: isAsking ? null : suggestedProgressIn(words(saysProgress)) ?? [section, chapter].reduce<ParsedIssue['suggestedProgress']>((found, heading) => found ?? (heading && progressInHeading(heading)), null),
+    suggestedProgress: isAsking ? null : suggestedProgressIn(words(saysProgress)) ?? progressInRemark(heading) ?? [section, chapter].reduce<ParsedIssue['suggestedProgress']>((found, above) => found ?? (above && progressInHeading(above)), null),
     ...(section ? { section: section.shown } : {}),
     ...decided,
   }

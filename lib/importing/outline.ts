@@ -11,6 +11,8 @@ import { questionsAmong } from './questions'
 import { markResults, withReferences } from './results-elsewhere'
 
 const MAX_BARE_HEADING = 30
+/** 西岗村, over those who live there */
+const MAX_PLACE = 10
 const MAX_UNNUMBERED = 100
 const MIN_UNNUMBERED = 2
 const BULLET_HEADING = /^[●◆■▲★◇□▼◎※] ?[^。;:,.]{2,24}$/
@@ -122,5 +124,6 @@ function isBareHeading(above: OutlineEntry | undefined, issue: OutlineEntry | un
   const text = whole.replace(COUNT, '').replace(KIND, '')
   if (!above || above.mark !== null || text.length > MAX_BARE_HEADING || !/^[^。,;:!?@\d]{2,}$/.test(text) || beginsWithLabel(text)) return false
   if (COUNT.test(whole) && issue?.mark?.value === 1) return true
+  if (text.length <= MAX_PLACE && /(?:[村镇乡]|街道|社区)$/.test(text)) return true
   return /(?:方面|领域|环节|类|批)(?:的?问题)?$/.test(text) || (issue?.mark?.value === 1 && text.length > 2 && /(?:问题|情况|工作|建设|管理|事项|意见|建议)$/.test(text))
 }

@@ -10,7 +10,7 @@ const MOBILE = '(?:(?:\\+|00)?86[- ]?)?(1[3-9]\\d)[- ]?(\\d{4})[- ]?(\\d{4})'
 const SERVICE = '([48]00)[- ]?(\\d{3}|\\d{4}(?=[- ]))[- ]?(\\d{3,4})'
 const BARE = `(${DIGITS_7_8})`
 const HOTLINE = '(1[0-9]{4}|9[56]\\d{3,4})'
-const EXTENSION = '(?: ?[,(]? ?(?:转接?(?:分机)?|分机号?|ext\\.?) ?:? ?(\\d{1,5}))?'
+const EXTENSION = '(?:(?: ?[,(]? ?(?:转接?(?:分机)?|分机号?|ext\\.?) ?:? ?|(?<=\\d{7})-)(\\d{1,5}))?'
 const NUMBER = new RegExp(`(?<![\\d@A-Za-z_.*-])(?:${LANDLINE}|${MOBILE}|${SERVICE}|${BARE}|${HOTLINE})${EXTENSION}(?![\\d@年月号:A-Za-z*])`, 'g')
 const ENDING = / ?(?:[/、]|或) ?(?:转 ?)?(\d{1,5})(?! ?\d|[年月日号时点:.-])/y
 

@@ -96,6 +96,14 @@ export function progressInHeading(heading: Passage): Progress | null {
   return statement?.isWhole && words !== undefined ? { status: statement.status, words: heading.matching.verbatim(number, number + words.length), line: heading.line } : null
 }
 
+/** 台账不全。（已完成） */
+export function progressInRemark({ matching: { text, verbatim }, line }: Passage): Progress | null {
+  const words = /\(([^(),;。]{2,12})\)[。 ]*$/.exec(text)
+  const from = words ? words.index + 1 : 0
+  const statement = words?.[1] === undefined ? null : statementOf(words[1])
+  return statement?.isWhole && words?.[1] !== undefined ? { status: statement.status, words: verbatim(from, from + words[1].length), line } : null
+}
+
 function progressFrom({ matching, line }: Passage, statements: Statement[]): Progress | null {
   const wholes = statements.filter(({ isWhole }) => isWhole)
   const counted = wholes.length > 0 ? wholes : statements

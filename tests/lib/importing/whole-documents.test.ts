@@ -27,7 +27,7 @@ const told = z.object({
   ),
 })
 
-/** Documents by hands that knew nothing of the parser, with all that a reader takes from them; places and people are invented. */
+/** Documents, most by hands that knew nothing of the parser, with all that a reader takes from them; places and people are invented. */
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('%s', (name) => {
   const expected = told.parse(JSON.parse(readFileSync(path.join(folder, name.replace('.txt', '.json')), 'utf8')))
   const lines = readText(readFileSync(path.join(folder, name)))
