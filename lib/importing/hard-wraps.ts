@@ -1,6 +1,7 @@
 import { cutsValue } from './broken-values'
 import { isFurniture } from './furniture'
-import { beginsWithLabel } from './labels'
+import { beginsWithLabel, labelOf } from './labels'
+import type { LabelKind } from './labels'
 import { isLabelLine } from './masthead-lines'
 import { trimmed } from './matching-text'
 import { numberMarkOf } from './numbering'
@@ -24,6 +25,8 @@ const REFERENCE = /^第[一二三四五六七八九十百\d]{1,5}条(?:第[一�
 const MIN_CUT_SHORT = 10
 /** Shorter lines without an end are headings. */
 const MIN_FLUSH = 28
+const MIN_UNDER_LABEL = 22
+const GOES_ON: LabelKind[] = ['response', 'measures', 'finding', 'plan']
 
 type WrappedLine = Passage & { raw: string; cut?: boolean }
 /** `strict`: every paragraph is indented, so that a line which is not goes on, however short the line above is. */
@@ -43,7 +46,7 @@ export function paragraphsOf(source: SourceLine[]): Passage[] {
   const pieces: WrappedLine[] = []
   for (const line of lines) {
     const last = pieces.at(-1)
-    if (last && !(isCutSeen ? goesOnBehindCut(last, line, indents) : (goesOn(last, line, wrapping, indents) || (indents && goesOnFlush(pieces, line))))) joined.push(join(pieces.splice(0)))
+    if (last && !(isCutSeen ? goesOnBehindCut(last, line, indents) : (goesOn(last, line, wrapping, indents) || goesOnUnderLabel(pieces, line) || (indents && goesOnFlush(pieces, line))))) joined.push(join(pieces.splice(0)))
     pieces.push(line)
   }
   return [...joined, join(pieces)]
@@ -81,9 +84,19 @@ function goesOnFlush(pieces: WrappedLine[], next: WrappedLine): boolean {
   if (!first?.indented || !last || next.indented || next.line !== last.lastLine + 1) return false
   const style = numberMarkOf(first.matching.text)?.style
   const isText = (style === undefined || style === 'article') && !TITLE_END.test(first.matching.text) && !isDateLine(last.matching.text)
-  const { text } = next.matching
-  const begins = isFurniture(text) || beginsWithLabel(text) || isLabelLine(text) || isDateLine(text) || numberMarkOf(text)?.doubtful === false
-  return isText && last.shown.length >= MIN_FLUSH && /[一-龥]$/.test(last.shown) && !begins
+  return isText && last.shown.length >= MIN_FLUSH && /[一-龥]$/.test(last.shown) && !beginsAnew(next)
+}
+
+/** What a label introduces (整改情况：…) ends with a mark: a long line that stops without one goes on. */
+function goesOnUnderLabel(pieces: WrappedLine[], next: WrappedLine): boolean {
+  const [first, last] = [pieces[0], pieces.at(-1)]
+  if (!first || !last || next.indented || next.line !== last.lastLine + 1 || last.shown.length < MIN_UNDER_LABEL || !/[一-龥]$/.test(last.shown)) return false
+  const label = labelOf(first.matching.text)
+  return label !== null && GOES_ON.includes(label.kind) && label.to < first.matching.text.length && !beginsAnew(next)
+}
+
+function beginsAnew({ matching: { text } }: WrappedLine): boolean {
+  return isFurniture(text) || beginsWithLabel(text) || isLabelLine(text) || isDateLine(text) || numberMarkOf(text)?.doubtful === false
 }
 
 /** Whether a line stops inside a value, a span of hours (8:30— | 12:00) or a bracket, which the next line closes. */

@@ -28,6 +28,7 @@ const AT_START = new RegExp(`^(?:[●◆■▲★•·※*○□\\-] ?)?(?:[【\
 const BEHIND_HEADING = new RegExp(`(?:[【\\[(〔]|(?<=[。;,:.!?】)”」』题 ]))(?:${ANY})${REMARK}(?: ?[】\\])〕] ?:?| ?:) ?`)
 const INSIDE = new RegExp(BEHIND_HEADING, 'g')
 const SPACED = /^[一-龥]{1,5}(?: +[一-龥]{0,5}){1,8}: ?/
+const MARKED_BY_SPACE = /^(整改(?:目标|时限|措施|情况|进展|落实情况|进展情况|责任单位)|责任单位|牵头单位|配合单位|完成时限) (?=[^ :])/
 const MAX_HEADING_LINE = 600
 /** Labelled fields on one line stand at its beginning. */
 const MAX_LABELLED = 5_000
@@ -35,7 +36,14 @@ const MAX_LABELLED = 5_000
 /** The label a passage begins with. */
 export function labelOf(text: string): Label | null {
   const match = AT_START.exec(text)
-  return match ? { kind: kindOf(match), from: 0, to: match[0].length } : spacedLabelOf(text)
+  return match ? { kind: kindOf(match), from: 0, to: match[0].length } : (markedBySpace(text) ?? spacedLabelOf(text))
+}
+
+/** 整改目标　完成闭库治理: some lists set a gap where others set a colon. */
+function markedBySpace(text: string): Label | null {
+  const head = MARKED_BY_SPACE.exec(text)
+  const match = head?.[1] === undefined ? null : AT_START.exec(`${head[1]}:`)
+  return head && match ? { kind: kindOf(match), from: 0, to: head[0].length } : null
 }
 
 /** 整 改 情 况：is letter-spaced for looks. */

@@ -88,5 +88,5 @@ function belongsToLineAbove(above: OutlineEntry | undefined): boolean {
 }
 
 function isItem({ rest, headings }: OutlineEntry): boolean {
-  return !isContactChannel(rest) && !FIELD_OF_ONE.test(rest) && !HOW_TO.test(headings[0] ?? '')
+  return !isContactChannel(rest) && !/\.(?:docx?|pdf|xlsx?|zip|rar|wps)[。;]?$/.test(rest) && !FIELD_OF_ONE.test(rest) && !HOW_TO.test(headings[0] ?? '')
 }

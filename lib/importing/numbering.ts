@@ -34,6 +34,7 @@ const PATTERNS: { style: NumberingStyle; pattern: RegExp; doubtful?: boolean }[]
   { style: 'problem', pattern: new RegExp(`^[【\\[〔]?(?:(?:反馈|整改|具体|突出|督察|巡视|巡察|审计|存在|主要|个性|共性|交办|发现){0,3}的?(?:问题|任务|事项|意见|建议)|(?:修订|修改|调整|征求|要|焦|难)点|(?:信访|举报|案)件|项目|议题|序号|编号) ?[:.]? ?\\(?(${EITHER})\\)?(?: ?[】\\]〕] ?[:、.]?| ?[:、.]| (?=[^\\d])|$) ?`) },
   { style: 'problem', pattern: new RegExp(`^(?:关于|针对|对于?)?(?:反馈)?问题 ?\\(?(${EITHER})\\)? ?的?(?=(?:整改|落实|办理)[^:。]{0,8}(?:[:。]|$))`) },
   { style: 'problem', pattern: new RegExp(`^(?:关于|针对|对于?)(?:反馈)?问题 ?\\(?(${EITHER})\\)? ?[:、,] ?`) },
+  { style: 'problem', pattern: new RegExp(`^(?:反馈|整改|督察)(?:问题|任务)(?:序号|编号) ?:? ?(${EITHER})$`) },
   { style: 'problem', pattern: new RegExp(`^(?:反馈|整改|督察)?(?:问题|任务)第 ?(${EITHER}) ?[项个号件][ 、:.]*`) },
   { style: 'bracket', pattern: new RegExp(`^[【\\[〔](${EITHER})[】\\]〕][ 、.:]*`) },
   { style: 'formal', pattern: /^(?:\( ?)?([壹贰貳叁參肆伍陆陸柒捌玖拾])(?: ?[、.]| ?\)) */ },

@@ -100,7 +100,8 @@ function evidenceWithin({ evidence, headings, mark, isHeading, list, parents, re
   if (opensUnderLabel(list, entries)) return isProblem(rest) ? 'strong' : 'none'
   if (evidence === 'strong') return 'strong'
   if (standsElsewhere(headings) || isUnderField(entries[parents[0] ?? -1], fieldLists)) return 'none'
-  if (evidence === 'none' && isHeading && listsIssues(headings.slice(0, 1))) return 'structural'
+  const near = /(?:方面|领域|环节|类)$/.test(headings[0] ?? '') ? headings.slice(0, 2) : headings.slice(0, 1)
+  if (evidence === 'none' && isHeading && listsIssues(near)) return 'structural'
   return evidence
 }
 

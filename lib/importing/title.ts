@@ -59,7 +59,7 @@ function leadsTo(above: Passage[], at: number): boolean {
 function isBegunAbove(above: Passage[], at: number): boolean {
   const before = above[at - 1]?.matching.text ?? ''
   if (!isDirectlyAbove(above, at) || above[at]?.matching.text.includes('关于') || SITE.test(before) || titleScore(before) < 0 || isOrganName(before) || isDocumentNumber(before)) return false
-  return before.length >= 8 && before.length <= 60 && !STRONG_END.test(before) && !/[:|>]/.test(before)
+  return before.length >= 8 && before.length <= 60 && !STRONG_END.test(before) && !/[:|>]| \/ /.test(before)
 }
 
 function isComplete(above: Passage[], at: number): boolean {
