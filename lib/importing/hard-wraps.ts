@@ -20,7 +20,7 @@ const MEASURES: Measure[] = [
 ]
 const MIN_FULL_LINES = 5
 /** …依照 | 第五条的规定 */
-const REFERENCE = /^第[一二三四五六七八九十百\d]{1,5}条(?:第[一二三四五六七八九十\d]{1,3}[款项])*(?:的?规定|所[称列]|之规定)/
+const REFERENCE = /^第[一二三四五六七八九十百\d]{1,5}条(?:第[一二三四五六七八九十\d]{1,3}[款项])*(?:的?规定|所[称列]|之规定)|^第[一二三四五六七八九十百\d]{1,5}条第[一二三四五六七八九十\d]{1,3}[款项]/
 /** Where paragraphs are indented, a line may be cut as short as this. */
 const MIN_CUT_SHORT = 10
 /** Shorter lines without an end are headings. */
@@ -44,9 +44,9 @@ export function paragraphsOf(source: SourceLine[]): Passage[] {
   const wrapping = isCutSeen ? null : MEASURES.flatMap((measure) => wrappingBy(measure, lines, indents) ?? []).sort((a, b) => b.open - a.open)[0] ?? null
   const joined: Passage[] = []
   const pieces: WrappedLine[] = []
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const last = pieces.at(-1)
-    if (last && !(isCutSeen ? goesOnBehindCut(last, line, indents) : (goesOn(last, line, wrapping, indents) || goesOnUnderLabel(pieces, line) || (indents && goesOnFlush(pieces, line))))) joined.push(join(pieces.splice(0)))
+    if (last && !(isCutSeen ? goesOnBehindCut(last, line, indents) : (goesOn(last, line, wrapping, indents) || goesOnUnderLabel(pieces, line) || (pieces.length === 1 && goesOnOverLabel(last, line, lines[at + 1])) || (indents && goesOnFlush(pieces, line))))) joined.push(join(pieces.splice(0)))
     pieces.push(line)
   }
   return [...joined, join(pieces)]
@@ -93,6 +93,13 @@ function goesOnUnderLabel(pieces: WrappedLine[], next: WrappedLine): boolean {
   if (!first || !last || next.indented || next.line !== last.lastLine + 1 || last.shown.length < MIN_UNDER_LABEL || !/[一-龥]$/.test(last.shown)) return false
   const label = labelOf(first.matching.text)
   return label !== null && GOES_ON.includes(label.kind) && label.to < first.matching.text.length && !beginsAnew(next)
+}
+
+/** A long heading that stops without a mark goes on in a shorter line with the end of its sentence, if labels follow: 二、…覆土厚度不足 | 10厘米。 | 责任单位：… */
+function goesOnOverLabel(heading: WrappedLine, next: WrappedLine, below: WrappedLine | undefined): boolean {
+  if (numberMarkOf(heading.matching.text) === null || heading.shown.length < MIN_UNDER_LABEL || !/[一-龥]$/.test(heading.shown)) return false
+  const isTail = next.line === heading.lastLine + 1 && next.shown.length < heading.shown.length && /[。]$/.test(next.shown) && !next.indented && !beginsAnew(next)
+  return isTail && below !== undefined && beginsWithLabel(below.matching.text)
 }
 
 function beginsAnew({ matching: { text } }: WrappedLine): boolean {

@@ -48,7 +48,7 @@ export function entriesOf(passages: Passage[]): OutlineEntry[] {
     return { ...line, evidence: evidence[at] ?? 'none', list: places[at]?.list ?? null, parents, headings: parents.map((parent) => lines[parent]?.rest ?? '') }
   })
   const fieldLists = new Set([...new Set(entries.flatMap(({ list }) => list ?? []))].filter(({ style, items }) => !CHAPTER_STYLES.includes(style) && items.filter((at) => isField(lines[at]?.rest ?? '')).length * 2 > items.length))
-  return entries.map((entry) => ({ ...entry, evidence: evidenceWithin(entry, entries, fieldLists) }))
+  return entries.map((entry, at) => ({ ...entry, evidence: evidenceWithin(entry, at, entries, fieldLists) }))
 }
 
 function lineOf(passage: Passage): Line {
@@ -95,14 +95,20 @@ function isProblem(rest: string): boolean {
 }
 
 /** What the lists around and inside a line add: a heading over issues is none itself, nor is a list under a label or in a chapter about something else. */
-function evidenceWithin({ evidence, headings, mark, isHeading, list, parents, rest }: OutlineEntry, entries: OutlineEntry[], fieldLists: Set<NumberedList>): Evidence {
+function evidenceWithin({ evidence, headings, mark, isHeading, list, parents, rest }: OutlineEntry, at: number, entries: OutlineEntry[], fieldLists: Set<NumberedList>): Evidence {
   if (!mark || isField(rest)) return 'none'
   if (opensUnderLabel(list, entries)) return isProblem(rest) ? 'strong' : 'none'
+  if (isGroup(rest, entries[at + 1], mark)) return 'none'
   if (evidence === 'strong') return 'strong'
   if (standsElsewhere(headings) || isUnderField(entries[parents[0] ?? -1], fieldLists)) return 'none'
   const near = /(?:方面|领域|环节|类)$/.test(headings[0] ?? '') ? headings.slice(0, 2) : headings.slice(0, 1)
   if (evidence === 'none' && isHeading && listsIssues(near)) return 'structural'
   return evidence
+}
+
+/** （一）部门预算执行方面 right over 1. is the name of a group. */
+function isGroup(rest: string, next: OutlineEntry | undefined, mark: NumberMark): boolean {
+  return /^[^。,;:]{2,30}方面[:。]?$/.test(rest) && next !== undefined && isDeeper(next.mark, mark) && !beginsWithLabel(next.rest)
 }
 
 /** A numbered label (（二）整改措施：…) is a part of an issue; 反馈问题：… is its heading. */

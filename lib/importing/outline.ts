@@ -107,7 +107,7 @@ function outerStyles(issueStyle: NumberingStyle | null): NumberingStyle[] {
 /** The headings between a chapter and its issues. Elsewhere （一）… is a paragraph. */
 function markSections(entries: OutlineEntry[], roles: OutlineRole[]): void {
   for (const [at, { parents }] of entries.entries()) {
-    if (roles[at] !== 'issue') continue
+    if (roles[at] !== 'issue' && roles[at] !== 'result') continue
     for (const parent of parents) {
       const above = entries[parent]
       if (roles[parent] === 'text' && above?.isHeading && !opensUnderLabel(above.list, entries) && !(above.mark && isLabelledField(above.rest, above.mark.style))) roles[parent] = 'section'
