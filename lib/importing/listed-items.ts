@@ -46,7 +46,7 @@ function mattersAmong(entries: OutlineEntry[]): number[] {
 
 function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
   const list: number[] = []
-  const aboutTheNotice = new Set(entries.flatMap((entry, at) => (entry.list?.items[0] === at && tellsHowTo(entries[at - 1]) ? [entry.list] : [])))
+  const aboutTheNotice = new Set(entries.flatMap((entry, at) => (entry.list?.items[0] === at && (tellsHowTo(entries[at - 1]) || isRepeatedLabel(entries[at - 1], entries)) ? [entry.list] : [])))
   let last = 0
   for (const [at, entry] of entries.entries()) {
     if (entry.mark?.style !== style || entry.mark.doubtful || (entry.list && aboutTheNotice.has(entry.list))) continue
@@ -68,13 +68,19 @@ function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
 
 /** （一） is the number of paragraphs too: under a heading, a few words without a sentence are the name of something. */
 function isName(rest: string): boolean {
-  return rest.length <= 50 && !/[。;:]./.test(rest)
+  return rest.length <= 50 && !/[。;]./.test(rest)
 }
 
 /** 第二批（基础设施类）: a few words without a number, under which another list of the same kind begins. */
 function isGroup(above: OutlineEntry | undefined): boolean {
   const text = above?.passage.matching.text ?? ''
   return above?.mark === null && text.length <= 30 && /[批类组片区镇街标段方面部分岗位)]$/.test(text) && !/[。;:@]/.test(text) && !belongsToLineAbove(above)
+}
+
+/** 调整内容： again and again: what it introduces is told of one item. */
+function isRepeatedLabel(above: OutlineEntry | undefined, entries: OutlineEntry[]): boolean {
+  const label = above?.mark === null ? /^[一-龥]{2,8}:$/.exec(above.rest)?.[0] : undefined
+  return label !== undefined && entries.filter(({ rest }) => rest.startsWith(label)).length > 1
 }
 
 /** 公示要求： the list below says how to comment, not on what. */
