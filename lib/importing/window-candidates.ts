@@ -61,7 +61,7 @@ function ranges(sentence: string): Found[] {
   return rangesIn(sentence).map(({ first, last }) => {
     const before = sentence.slice(Math.max(0, first.from - 30), first.from)
     const lengths = periods.filter((period) => isBeside(period, first.from, last.to))
-    const isNamed = NAMED_WINDOW.test(before) || lengths.some(({ from }) => NAMED_LENGTH.test(sentence.slice(Math.max(0, from - 40), from)))
+    const isNamed = NAMED_WINDOW.test(before) || /(?:公示|征求意见),(?:起止)?时间(?:为|:) ?$/.test(before) || lengths.some(({ from }) => NAMED_LENGTH.test(sentence.slice(Math.max(0, from - 40), from)))
     const named = isNamed ? 14 : BARE_LABEL.test(before) ? 8 : 0
     const score = named + (ASKS.test(sentence) ? 5 : 0) - (isOtherPeriod(sentence, last.to) ? 12 : 0)
     return { kind: 'range', first, last, score, lengths }
