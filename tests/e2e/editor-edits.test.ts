@@ -58,6 +58,8 @@ describe('the editor’s desk', () => {
     const page = await desk('editor')
     await page.goto(`${server.current().origin}/admin/reports`)
     await page.getByRole('link', { name: '导入通报' }).click()
+    await page.waitForURL(/\/admin\/import/)
+    await page.getByLabel('文件', { exact: true }).waitFor()
     await expectAccessible(page)
     await upload(page, TEXT, 'mended.txt')
     await page.waitForURL(/\/admin\/reports\/mended\/text/)
