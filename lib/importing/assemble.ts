@@ -5,7 +5,7 @@ import { numeralValue } from './chinese-numerals'
 import { callsForComments, givesContact } from './contact-words'
 import { cutHeading, namesProblem } from './issue-heading'
 import { beginsWithLabel, inlineLabelAt, labelOf } from './labels'
-import { ASKS_ABOUT_ITEMS } from './listed-items'
+import { asksAboutItems } from './listed-items'
 import { fieldValue, matchingText } from './matching-text'
 import { issueNumber, markOfPassage, numberMarkOf } from './numbering'
 import type { NumberMark } from './numbering'
@@ -120,7 +120,7 @@ function kindOf(placed: PlacedPassage[]): DocumentKind {
   const title = placed.filter(({ role }) => role === 'title').map(({ passage }) => passage.matching.text.replaceAll(' ', '')).join('')
   return {
     isPlan: /方案|(?:措施|任务|问题|责任)清单|台账/.test(title) && !/情况|进展|结果|完成/.test(title),
-    isAsking: ASKS_ABOUT_ITEMS.test(title) && !/整改|巡视|巡察|督察|督查|审计|销号|办理|答复|落实|采纳|结果/.test(title),
+    isAsking: asksAboutItems(title) && !/整改|巡视|巡察|督察|督查|审计|销号|办理|答复|落实|采纳|结果/.test(title),
   }
 }
 

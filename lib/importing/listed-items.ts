@@ -6,8 +6,11 @@ import type { NumberingStyle } from './numbering'
 import type { OutlineRole } from './outline'
 import type { OutlineEntry } from './outline-entry'
 
-/** Titles of documents that ask about what they list. */
-export const ASKS_ABOUT_ITEMS = /公示|征求|征集|公告|听证/
+/** Whether a document by its title asks about what it lists; 公　示 may be letter-spaced. */
+export function asksAboutItems(title: string): boolean {
+  return /公示|征求|征集|公告|听证/.test(title.replaceAll(' ', ''))
+}
+
 const HOW_TO = /方式|途径|渠道|时间|期限|要求|须知|说明|依据|程序|条件|联系|注意|监督/
 /** 建设地点：… is told of one project; 11路：… names what is proposed. */
 const FIELD_OF_ONE = /^[^:。]{0,10}(?:名称|姓名|称号|地点|地址|位置|单位|机构|主体|内容|规模|时间|日期|面积|投资|金额|资金|费用|性质|类型|类别|方式|方法|期限|周期|来源|依据|标准|目的|对象|条件|人|人员|电话|邮箱|用途|编号|文号|范围|要求|概况|情况|理由|原因|结论|结果|说明|措施|事项|程序|材料):/
@@ -22,7 +25,7 @@ const STYLES: NumberingStyle[] = ['problem', ...NUMBERING_STYLES.slice(NUMBERING
  * longest that is numbered in order and gives neither contacts, nor fields of one project (地点：…), nor names of attachments.
  */
 export function markListedItems(entries: OutlineEntry[], title: string, roles: OutlineRole[]): NumberingStyle | null {
-  if (!ASKS_ABOUT_ITEMS.test(title.replaceAll(' ', ''))) return null
+  if (!asksAboutItems(title)) return null
   const lists = STYLES.map((style) => ({ style, items: firstList(entries, style) })).filter(({ items }) => items.length >= MIN_ITEMS)
   const longest = lists.reduce<(typeof lists)[number] | null>((best, list) => (best && best.items.length >= list.items.length ? best : list), null)
   if (longest) {

@@ -1,7 +1,7 @@
 import { isContactChannel } from './contact-words'
 import { issuesAmong } from './issue-lists'
 import { beginsWithLabel, labelOf } from './labels'
-import { ASKS_ABOUT_ITEMS, markListedItems } from './listed-items'
+import { asksAboutItems, markListedItems } from './listed-items'
 import { NUMBERING_STYLES } from './numbering'
 import type { NumberingStyle } from './numbering'
 import { entriesOf, opensUnderLabel } from './outline-entry'
@@ -28,7 +28,7 @@ export type OutlineRole = 'chapter' | 'section' | 'issue' | 'result' | 'text'
 export function outlineOf(passages: Passage[], title: string, signedAt = passages.length): OutlineRole[] {
   const { entries, references } = withReferences(entriesOf(passages))
   const roles: OutlineRole[] = entries.map(() => 'text')
-  const problems = (ASKS_ABOUT_ITEMS.test(title.replaceAll(' ', '')) ? questionsAmong(entries, signedAt) : null) ?? issuesAmong(entries, title)
+  const problems = (asksAboutItems(title) ? questionsAmong(entries, signedAt) : null) ?? issuesAmong(entries, title)
   for (const at of problems?.items ?? []) roles[at] = 'issue'
   const issueStyle = problems?.style ?? markListedItems(entries, title, roles)
   if (issueStyle === null) markUnnumbered(entries, roles)

@@ -98,10 +98,9 @@ export function progressInHeading(heading: Passage): Progress | null {
 
 /** 台账不全。（已完成） */
 export function progressInRemark({ matching: { text, verbatim }, line }: Passage): Progress | null {
-  const words = /\(([^(),;。]{2,12})\)[。 ]*$/.exec(text)
-  const from = words ? words.index + 1 : 0
-  const statement = words?.[1] === undefined ? null : statementOf(words[1])
-  return statement?.isWhole && words?.[1] !== undefined ? { status: statement.status, words: verbatim(from, from + words[1].length), line } : null
+  const [from, to] = /\(([^(),;。]{2,12})\)[。 ]*$/d.exec(text)?.indices?.[1] ?? [0, 0]
+  const statement = statementOf(text.slice(from, to))
+  return statement?.isWhole ? { status: statement.status, words: verbatim(from, to), line } : null
 }
 
 function progressFrom({ matching, line }: Passage, statements: Statement[]): Progress | null {

@@ -12,7 +12,7 @@ export type WindowCandidate = { line: number; score: number } & (
 )
 
 const PURPOSE = '(?:公开|公示|公布|公告|征求意见|征求|征集|征询|反馈|意见|建议|监督|评议|受理|信访|收集|提交|异议)'
-const NAMED_WINDOW = new RegExp(`${PURPOSE}[^,。;:]{0,14}(?:期限|期间|时间|时限|日期|期|时段|起止)[^,。;]{0,8}$`)
+const NAMED_WINDOW = new RegExp(`${PURPOSE}[^,。;:]{0,14}(?:期限|期间|时间|时限|日期|期|时段|起止)[^,。;]{0,8}$|(?:公示|征求意见),(?:起止)?时间(?:为|:) ?$`)
 const BARE_LABEL = /^(?:.{0,4}[、.])? ?(?:起止)?(?:时间|期限|日期|期间)(?:为|:| )[^,。;]{0,4}$/
 const ASKS = /意见|建议|异议|疑问|反馈|公示|反映|征求|征集|来信|来电|监督|公开|举报/
 const NAMED_DEADLINE = /(?:(?:截[至止]|结束|终止)(?:时间|日期|日)?|期限|时限)[^,。;]{0,6}$/
@@ -61,7 +61,7 @@ function ranges(sentence: string): Found[] {
   return rangesIn(sentence).map(({ first, last }) => {
     const before = sentence.slice(Math.max(0, first.from - 30), first.from)
     const lengths = periods.filter((period) => isBeside(period, first.from, last.to))
-    const isNamed = NAMED_WINDOW.test(before) || /(?:公示|征求意见),(?:起止)?时间(?:为|:) ?$/.test(before) || lengths.some(({ from }) => NAMED_LENGTH.test(sentence.slice(Math.max(0, from - 40), from)))
+    const isNamed = NAMED_WINDOW.test(before) || lengths.some(({ from }) => NAMED_LENGTH.test(sentence.slice(Math.max(0, from - 40), from)))
     const named = isNamed ? 14 : BARE_LABEL.test(before) ? 8 : 0
     const score = named + (ASKS.test(sentence) ? 5 : 0) - (isOtherPeriod(sentence, last.to) ? 12 : 0)
     return { kind: 'range', first, last, score, lengths }
