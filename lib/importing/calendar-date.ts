@@ -13,10 +13,14 @@ const IN_WORDS = `(?:(${YEAR}) ?年 ?)?(${SMALL}) ?月(?:份)? ?(${SMALL}) ?[日
 const IN_DIGITS = '(\\d(?: ?\\d){3}) ?([-./]) ?(\\d(?: ?\\d)?) ?\\5 ?(\\d \\d(?![\\d:])|\\d{1,2})(?!\\d)'
 const DATE = new RegExp(`(?<![\\d./])(?:${IN_WORDS}|(?:${IN_DIGITS}))`, 'g')
 const MONTH_END = new RegExp(`(?<![\\d./])(?:(${YEAR}) ?年 ?)?(${SMALL}) ?月(?:底|末)`, 'g')
+/** 20240506—20240520: told from other numbers of eight digits by the one it is joined with. */
+const COMPACT = /(?<![\d./])(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/g
+/** 5/6-5/12, 12-27至1-6: days without a year. */
+const YEARLESS = /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2}) ?(?:至|到|~|-{1,2}) ?(\d{1,2})\2(\d{1,2})(?![\d./-])/g
 const SHORT_DAY = new RegExp(`(${SMALL}) ?[日号]`, 'y')
 const SHORT_DIGITS = /(\d{1,2}) ?[-./] ?(\d{1,2})(?!\d)/y
 const CLOCK = '(?:上午|下午|早上|晚上?|中午)? ?(?:\\d{1,2} ?(?:[:时点](?: ?\\d{1,2}(?:(?: ?:\\d{2})| ?分(?: ?\\d{1,2} ?秒)?)?)?)|零时|零点)(?:整|半)?'
-const JOINT = new RegExp(`(?: ?\\([^()]{1,12}\\))?(?: ?${CLOCK})?(?: ?(?:起|开始))?,? ?(?:至|到|-{1,4}|~{1,2}) ?`, 'y')
+const JOINT = new RegExp(`(?: ?\\([^()]{1,12}\\))?(?: ?${CLOCK})?(?: ?\\([^()]{1,12}\\))?(?: ?(?:起|开始|始))?,? ?(?:公示|公开)?(?:至|到|-{1,4}|~{1,2}) ?`, 'y')
 
 /** Every full or partial date in the text, in order. */
 export function datesIn(text: string): WrittenDate[] {
@@ -45,12 +49,27 @@ export function monthEndsIn(text: string): WrittenDate[] {
 
 /** Every pair of dates written as a range; the second may leave out what the first already says (至24日, -5.20). */
 export function rangesIn(text: string): WrittenRange[] {
-  const dates = datesIn(text)
+  const dates = [...datesIn(text), ...compactDatesIn(text)]
   return dates.flatMap((first) => {
     const from = endOfJoint(text, first.to)
     if (from === null) return []
     const last = dates.find((date) => date.from === from) ?? shortDate(text, from, first)
     return last ? [{ first, last }] : []
+  })
+}
+
+function compactDatesIn(text: string): WrittenDate[] {
+  return [...text.matchAll(COMPACT)].map((match) => ({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), from: match.index, to: match.index + 8 }))
+}
+
+/** Two days in digits without a year. Alone they could be hours or numbers of anything: only where the words before them speak of days. */
+export function yearlessRangesIn(text: string): WrittenRange[] {
+  return [...text.matchAll(YEARLESS)].flatMap((match): WrittenRange[] => {
+    const [whole, month, , day, lastMonth, lastDay] = match
+    const to = match.index + whole.length
+    const first = { year: null, month: Number(month), day: Number(day), from: match.index, to: match.index + (month + day).length + 1 }
+    const last = { year: null, month: Number(lastMonth), day: Number(lastDay), from: to - (lastMonth + lastDay).length - 1, to }
+    return isPossible(first) && isPossible(last) ? [{ first, last }] : []
   })
 }
 

@@ -4,11 +4,13 @@ const NAMED = '(?:接听|受理|办公|工作|服务|咨询|联系|接访|值班
 const LABEL = new RegExp(`^(?:\\((?=[^()]*\\)。?$))?(?:(?:以上|上述|均限?)?(?:电话|手机|固话)?${NAMED}?(?:电话)?时间|时间)(?: ?(?:为|是|:)| ) ?`)
 const BRACKETED = / ?[,;]? ?(?:[一-龥]{1,3}(?:先生|女士|同志|老师|科长|主任) ?)?[(〔]((?:[^()〔〕]|\([^()]*\)){2,80})[)〕]/y
 /** Hours without brackets end with the sentence, but for another season or an exception in brackets. */
-const OPEN_HOURS = `((?:[^。;()]|\\([^()]{0,20}(?:除外|不含|休息|假)[^()]{0,20}\\)|;(?= ?[春夏秋冬])){2,120})`
+const OPEN_HOURS = `((?:[^。;()]|\\([^()]{0,20}(?:除外|不含|休息|午休|假)[^()]{0,20}\\)|;(?= ?[春夏秋冬])){2,120})`
 const UNBRACKETED = new RegExp(`(?: ?(?:[,;。]|-{1,2})? ?(?:均限?|手机|电话)?(?:${NAMED}(?:电话)?时间|时间)(?: ?(?:为|是|:) ?|(?<!(?:工作|办公|上班)时间)(?=\\d))|(?:,|-{2})? ?(?=${HOURS_WORDS})|--[^,。;:()\\d]{2,12}, ?(?=${HOURS_WORDS}))${OPEN_HOURS}`, 'y')
 const BEFORE_NUMBER = new RegExp(
   `(?:\\(|于|在|^|[,;。:])((?:${HOURS_WORDS})[^。;]{0,60}?)(?:\\) ?:?|(?<!\\d) ?:|,? ?(?:值班|值守)?(?:手机|热线|拨打|致电|来电|期间|内|电话|联系))[^。;]{0,20}$`,
 )
+/** 工作日 027-82345678;节假日 13812345678 */
+const RIGHT_BEFORE_NUMBER = new RegExp(`(?:^|[,;。:] ?)((?:${HOURS_WORDS})[^,。;:]{0,20}?) $`)
 const LABELLED_BEFORE_NUMBER = new RegExp(`${NAMED}(?:电话)?时间 ?(?:为|是|:) ?([^。;]{2,60})[。;] ?[^。;]{0,20}$`)
 const NAMED_AT_END = new RegExp(`(?:^|[,。;(])${NAMED}(?:电话)?时间 ?(?:为|是|:) ?([^。;()]{2,80})[。;)]*$`)
 /** 节假日值班电话…: hours that lead straight to another number are that one's. */
@@ -43,7 +45,7 @@ export function hoursBehind(text: string, at: number): HoursPlace | null {
 /** Hours that stand before a number: 工作日8:30-17:30拨打…, 电话(8:30-17:30):…. `gap` begins behind the number before. */
 export function hoursBefore(text: string, from: number, to: number): HoursPlace | null {
   const gap = text.slice(from, to)
-  const match = BEFORE_NUMBER.exec(gap) ?? LABELLED_BEFORE_NUMBER.exec(gap)
+  const match = BEFORE_NUMBER.exec(gap) ?? LABELLED_BEFORE_NUMBER.exec(gap) ?? RIGHT_BEFORE_NUMBER.exec(gap)
   const hours = match?.[1]
   if (match === null || hours === undefined || !/\d ?[:点时]|全天|24小时|工作日|上班|工作时间|办公时间|节假日|夜间/.test(hours)) return null
   const start = from + match.index + match[0].indexOf(hours)

@@ -96,8 +96,9 @@ function kindBehind(text: string): 'fax' | null {
   return /^ ?\( ?(?:传 ?真|fax) ?\)/i.test(text) ? 'fax' : null
 }
 
+/** Between two numbers nothing but marks and remarks, or the name of the next person: 李某，82345678；王某，82345679 */
 function isContinuation(gap: string): boolean {
-  return /^[\s、/,;或和及]*(?:\([^()]{0,60}\))?[\s、/,;或和及]*$/.test(gap.slice(0, 120))
+  return /^ ?[;,、] ?[一-龥]{2,3}(?:同志|先生|女士)? ?[,:]? ?$/.test(gap) || /^[\s、/,;或和及]*(?:\([^()]{0,60}\))?[\s、/,;或和及]*$/.test(gap.slice(0, 120))
 }
 
 /** Seven digits alone are a telephone number only where the text calls them one. */

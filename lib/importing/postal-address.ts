@@ -4,6 +4,8 @@ import { phoneNumbersIn } from './phone-numbers'
 
 const LABEL =
   /(?:(?:通信|通讯|联系|邮寄|来信|来访|信函|寄送|收件|办公|单位|邮政)?(?:地 {0,4}址|信箱)|(?:信 {0,4}函|来 {0,4}信|信 {0,4}件|邮寄|邮件|书面|来函|去函)(?:方式|反映|反馈|邮寄)?(?= ?:)|邮?寄(?:\(送\))?[至到送往]{1,2}|来信来访(?= ?:)|(?:来信|来函|致函)[至到]|(?:信件|信函|写信|寄信) (?=[一-龥]{2,12}[省市区县镇乡])|(?:来信|信件|信函|书面意见|书面材料)(?:请|可|请邮|邮)?寄(?:\(送\))?[至到送往]{0,2}|(?:受理|来访|接待|接访|办公|联系)地点|(?:材料|意见|建议|信函)[^。,;:寄(]{0,4}请?(?:送|交|递)[交送至到往]{0,2}|(?:[可请]|邮)寄(?= ?:)) ?(?:为|是)?[:]? ?(?:(?:可|请)?邮?寄(?:\(送\))?[至到送往]{0,2}:? ?)?(?:地址 ?: ?)?(?=[^,。;: ]|$)/g
+/** Where people come in person; a letter finds it too, if the text names no other. */
+const COUNTER = /(?:现场|当面|写信|来访|走访|来人)(?:接待|反映|反馈|提交|递交|提出)?:/g
 /** Addresses of other things: mailboxes, websites, and the sites and companies a notice is about. */
 const NOT_POSTAL = /(?:电子|邮箱|邮件|网站|网络|网|举报|建设|项目|企业|公司|注册|生产|经营|工程|场所|施工|机构|住所|现场|公示|查询|查阅|办理)$/
 const END = /[。;]|[, (]{0,3}(?:电话|联系电话|联系人|收件人|传真|电子邮|邮箱|E-?mail)|,? ?(?:并|来信)?请?(?:在|于)?(?:信封|邮件|主题|标题|注明|标注|写明)/i
@@ -45,7 +47,12 @@ export function postalAddressIn(passages: Passage[]): string | null {
       if (value && isAddress(value) && (!HANDED_IN.test(label[0]) || NUMBERED.test(matchingText(value).text))) return value
     }
   }
-  return unlabelledAddress(passages)
+  return unlabelledAddress(passages) ?? counterIn(passages)
+}
+
+function counterIn(passages: Passage[]): string | null {
+  const stated = passages.flatMap((passage) => [...passage.matching.text.matchAll(COUNTER)].map((label) => addressAt(passage, label.index + label[0].length)))
+  return stated.find((value) => value !== null && isAddress(value) && NUMBERED.test(matchingText(value).text)) ?? null
 }
 
 /** Under the number or the mailbox of the office, on a line of its own: 某市某路217号, 132011. */

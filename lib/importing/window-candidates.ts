@@ -1,4 +1,4 @@
-import { datesIn, monthEndsIn, rangesIn } from './calendar-date'
+import { datesIn, monthEndsIn, rangesIn, yearlessRangesIn } from './calendar-date'
 import type { WrittenDate } from './calendar-date'
 import type { Passage } from './passage'
 import { periodsIn } from './stated-period'
@@ -13,6 +13,7 @@ export type WindowCandidate = { line: number; score: number } & (
 
 const PURPOSE = '(?:公开|公示|公布|公告|征求意见|征求|征集|征询|反馈|意见|建议|监督|评议|受理|信访|收集|提交|异议)'
 const NAMED_WINDOW = new RegExp(`${PURPOSE}[^,。;:]{0,14}(?:期限|期间|时间|时限|日期|期|时段|起止)[^,。;]{0,8}$|(?:公示|征求意见),(?:起止)?时间(?:为|:) ?$`)
+const OF_DAYS = /(?:公示|公开|征求意见|征集)[^,。;:]{0,6}(?:期限?|时间|日期)?(?:为|:|自|从|于)* ?$/
 const BARE_LABEL = /^(?:.{0,4}[、.])? ?(?:起止)?(?:时间|期限|日期|期间)(?:为|:| )[^,。;]{0,4}$/
 const ASKS = /意见|建议|异议|疑问|反馈|公示|反映|征求|征集|来信|来电|监督|公开|举报/
 const NAMED_DEADLINE = /(?:(?:截[至止]|结束|终止)(?:时间|日期|日)?|期限|时限)[^,。;]{0,6}$/
@@ -24,6 +25,8 @@ const BEGINNING = /(?:开始|起始)(?:时间|日期|日)?(?:为|是)?[: ]{0,2}$
 const UNTIL = /^(?:\([^()]{1,12}\))? ?(?:(?:上午|下午|晚上?)? ?\d{1,2} ?(?:[:时点](?:\d{2})?分?)|\d{0,2}(?:零|24)时|(?:上午|下午)?下班(?:时间?)?)?(?:之?前|以前|截止|止|为止|\(含|前)/
 const FROM_PUBLICATION = /(?:即日|今日|之日|本日|发布后|公布后)起?,? ?(?:开始)? ?(?:至|到|-+|~) ?$/
 const BEHIND_WINDOW = /(?:期满|届满|期结束|到期|期限届满)[^。;]{0,6}$/
+/** 自2024年5月6日起, 自5月6日零时起算 */
+const BEGINS_HERE = /^ ?(?:零时|0时|零点|(?:上午)? ?\d{1,2}(?:时|点|:00))? ?(?:起|开始|算起)/
 const COUNTED = /(?:信息|发布|公布|公示|公告|公开|刊登|印发|挂网|通报|上网|即|见报|张贴)[^,。;]{0,8}?(?:之日|日)?(?:起|后)[^。;\d]{0,12}$/
 /** 15日内(自本通报发布之日起) */
 const COUNTED_BEHIND = /^内? ?\((?:自|从)[^()]{0,12}(?:发布|公布|公示|公告)[^()]{0,6}起/
@@ -58,7 +61,8 @@ function sentencesOf(text: string): string[] {
 
 function ranges(sentence: string): Found[] {
   const periods = periodsIn(sentence)
-  return rangesIn(sentence).map(({ first, last }) => {
+  const yearless = yearlessRangesIn(sentence).filter(({ first }) => OF_DAYS.test(sentence.slice(0, first.from)))
+  return [...rangesIn(sentence), ...yearless].map(({ first, last }) => {
     const before = sentence.slice(Math.max(0, first.from - 30), first.from)
     const lengths = periods.filter((period) => isBeside(period, first.from, last.to))
     const isNamed = NAMED_WINDOW.test(before) || lengths.some(({ from }) => NAMED_LENGTH.test(sentence.slice(Math.max(0, from - 40), from)))
@@ -82,7 +86,7 @@ function deadlines(sentence: string, isCorrection: boolean): Found[] {
     if (inRanges.has(date.from)) return []
     const before = sentence.slice(Math.max(0, date.from - 24), date.from)
     const after = sentence.slice(date.to, date.to + 24)
-    if (/^ ?(?:起|开始|算起)/.test(after)) return []
+    if (BEGINS_HERE.test(after)) return []
     const startsAtPublication = FROM_PUBLICATION.test(before)
     if (MOVED_TO.test(before) && (isCorrection || ASKS.test(sentence))) return [{ kind: 'deadline', last: date, startsAtPublication: false, score: 20 }]
     const score = (startsAtPublication || NAMED_DEADLINE.test(before) ? 6 : 0) + (UNTIL.test(after) ? 5 : 0)
@@ -94,7 +98,7 @@ function deadlines(sentence: string, isCorrection: boolean): Found[] {
 
 function lengths(sentence: string): Found[] {
   const dates = datesIn(sentence)
-  const first = dates.length === 1 ? (dates.find(({ to }) => /^ ?(?:起|开始|算起)/.test(sentence.slice(to))) ?? null) : null
+  const first = dates.length === 1 ? (dates.find(({ to }) => BEGINS_HERE.test(sentence.slice(to))) ?? null) : null
   return periodsIn(sentence).flatMap((period): Found[] => {
     const before = sentence.slice(Math.max(0, period.from - 40), period.from)
     const isNamed = NAMED_LENGTH.test(before)
