@@ -43,6 +43,7 @@ export type AssembledDocument = Pick<ParsedReport, 'preamble' | 'chapters' | 'cl
 export function assemble(placed: PlacedPassage[]): AssembledDocument {
   const document: Omit<AssembledDocument, 'issues'> = { preamble: [], chapters: [], closing: [], blocks: [], leftOver: [], outside: [] }
   const lastIssueAt = placed.findLastIndex(({ role }) => role === 'issue' || role === 'result')
+  const outlookFrom = placed.findLastIndex(({ passage, role }) => role === 'chapter' && passage.matching.text.includes('下一步'))
   const named = issuesNamedOnly(placed)
   const kind = kindOf(placed)
   const areOnOneLine = answeredOnTheirLine(placed)
@@ -104,7 +105,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
       block('paragraph', passage)
       issue = answerElsewhere(passage, placed[at + 1], issues.slice(namedFrom)) ?? answerElsewhere(passage, placed[at + 1], issues)
     } else {
-      if (issue && at > lastIssueAt && (endsIssues(passage.matching.text, issue, issues) || (isEndedByBlank && stepsBack(placed, at)))) issue = null
+      if (issue && at > lastIssueAt && (endsIssues(passage.matching.text, issue, issues, outlookFrom > at) || (isEndedByBlank && stepsBack(placed, at)))) issue = null
       text(passage)
     }
   }
@@ -219,9 +220,9 @@ function issuesNamedOnly(placed: PlacedPassage[]): Set<PlacedPassage> {
   return named
 }
 
-function endsIssues(text: string, { parts }: CollectedIssue, issues: CollectedIssue[]): boolean {
+function endsIssues(text: string, { parts }: CollectedIssue, issues: CollectedIssue[], hasOutlookBelow: boolean): boolean {
   if (callsForComments(text) || isAnnexHeading(text) || givesContact(text.slice(numberMarkOf(text)?.length ?? 0))) return true
-  return isOutlook(text) && parts.length > 0 && !issues.some((issue) => issue.parts.some(({ passage }) => isOutlook(passage.matching.text)))
+  return isOutlook(text) && !hasOutlookBelow && parts.length > 0 && !issues.some((issue) => issue.parts.some(({ passage }) => isOutlook(passage.matching.text)))
 }
 
 /** 整改情况： on a line of its own: what it announces may follow a blank line. */

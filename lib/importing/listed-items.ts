@@ -1,5 +1,5 @@
 import { isAnnexHeading } from './annex'
-import { isContactChannel } from './contact-words'
+import { callsForComments, isContactChannel } from './contact-words'
 import { beginsWithLabel } from './labels'
 import { NUMBERING_STYLES } from './numbering'
 import type { NumberingStyle } from './numbering'
@@ -17,6 +17,9 @@ const FIELD_OF_ONE = /^[^:。]{0,10}(?:名称|姓名|称号|地点|地址|位置
 const ABOUT_NOTICE = /背景|目的|意义|起草|过程|内容|概况|情况|总体|原则|范围|对象|名称|目标|任务|保障|组织|附件|总则|附则|领导|工作/
 const MIN_ITEMS = 2
 const MIN_MATTERS = 3
+/** A name on a line of its own, with the facts that tell it from others. */
+const MAX_NAME = 60
+const ANNOUNCES = /(?:下列|以下|如下|名单)[^。:]{0,30}(?:公示|公告|公开|公布|如下|意见)|(?:公示|公告|公开|公布|如下|名单)[^。:]{0,8}:$/
 const MAX_GAP = 3
 const STYLES: NumberingStyle[] = ['problem', ...NUMBERING_STYLES.slice(NUMBERING_STYLES.indexOf('bracket')), 'parenthesis']
 
@@ -32,8 +35,25 @@ export function markListedItems(entries: OutlineEntry[], title: string, roles: O
     for (const at of longest.items) roles[at] = 'issue'
     return longest.style
   }
-  for (const at of mattersAmong(entries)) roles[at] = 'issue'
+  const matters = mattersAmong(entries)
+  for (const at of matters.length > 0 ? matters : unnumberedAmong(entries)) roles[at] = 'issue'
   return roles.includes('issue') ? 'comma' : null
+}
+
+/** 现将下列项目予以公示： lines of the same kind without numbers, right below the paragraph that announces them. */
+function unnumberedAmong(entries: OutlineEntry[]): number[] {
+  const opens = entries.findIndex(({ passage: { matching: { text } } }, at) => ANNOUNCES.test(text) && isNamedAlone(entries[at + 1]))
+  if (opens < 0) return []
+  const behind = entries.slice(opens + 1)
+  const end = behind.findIndex((entry) => !isNamedAlone(entry))
+  const items = behind.slice(0, end < 0 ? undefined : end).map((_, index) => opens + 1 + index)
+  return items.length >= MIN_MATTERS ? items : []
+}
+
+/** A few words that name something, not a sentence, a field or a way to reach the office. */
+function isNamedAlone(entry: OutlineEntry | undefined): boolean {
+  const text = entry?.passage.matching.text ?? ''
+  return entry !== undefined && entry.mark === null && text.length >= 4 && text.length <= MAX_NAME && !/[。:@]/.test(text) && !beginsWithLabel(text) && !isContactChannel(text) && !callsForComments(text) && !isAnnexHeading(text)
 }
 
 /** Where nothing else is listed, 一、 may be what is asked about: hardly any of its items is about the notice itself. */

@@ -84,7 +84,7 @@ function numberedStarts(texts: MatchingText[]): Start[] {
     for (const { 1: numeral = '', index } of text.matchAll(ORDINAL)) if (beginsClause(text, index)) add('ordinal', index, numeralValue(numeral) ?? 0)
     for (const { 1: word = '', index } of text.matchAll(ORDER_WORD)) if (beginsClause(text, index)) add('word', index, ORDER_WORDS.indexOf(word) + 1)
   }
-  const lists = [...byStyle.values()].map(inSequence).filter((list) => list.length >= MIN_ITEMS)
+  const lists = [...byStyle].map(([style, starts]) => inSequence(starts, style === 'word')).filter((list) => list.length >= MIN_ITEMS)
   return lists.sort((a, b) => (a[0]?.paragraph ?? 0) - (b[0]?.paragraph ?? 0) || (a[0]?.from ?? 0) - (b[0]?.from ?? 0))[0] ?? []
 }
 
@@ -92,13 +92,13 @@ function beginsClause(text: string, at: number): boolean {
   return at === 0 || /[。;:!?,] ?$/.test(text.slice(Math.max(0, at - 2), at))
 }
 
-/** Items count on from 1; another list of the same style may follow, but a first number alone is none. */
-function inSequence(starts: Start[]): Start[] {
+/** Items count on from 1; another list of the same style may follow, but a first number alone is none. Words of order may leave one out (首先, 其次, 最后). */
+function inSequence(starts: Start[], mayLeaveOut: boolean): Start[] {
   const kept: Start[] = []
   for (const [at, start] of starts.entries()) {
     const last = kept.at(-1)?.value ?? 0
-    const goesOn = last > 0 && start.value === last + 1
-    const begins = start.value === 1 && starts[at + 1]?.value === 2
+    const goesOn = last > 0 && (start.value === last + 1 || (mayLeaveOut && start.value > last))
+    const begins = start.value === 1 && (starts[at + 1]?.value === 2 || (mayLeaveOut && starts[at + 1] !== undefined && (starts[at + 1]?.value ?? 0) > 1))
     if (goesOn || begins) kept.push(start)
   }
   return kept

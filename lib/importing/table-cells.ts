@@ -13,6 +13,8 @@ const NUMBER_HEAD = /^(?:序 ?号|编 ?号|问题编号|任务编号|整改序�
 const NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]?$/
 const CELL_GAP = /\t+| {4,}|(?<=\S)\u3000{2,}(?=\S)/g
 const MIN_COLUMNS = 3
+const MAX_HEADS = 200
+const ROW = /^\d{1,3}[.、．]?\s+\S/
 const MAX_COLUMNS = 16
 /** A row of more lines is no row. */
 const MAX_ROW = 80
@@ -22,12 +24,13 @@ const MAX_ROW = 80
  * Each cell is marked with its column. Where cells hold several paragraphs, numbered ones stay together and the rest is the response.
  */
 export function markTableCells(source: Passage[]): Passage[] {
-  if (!source.some(({ shown }) => NUMBER_HEAD.test(shown.slice(0, 8).split(/\t|[ \u3000]{2,}/)[0] ?? ''))) return source
-  const passages = source.flatMap(cellsSideBySide)
+  if (!source.some(({ shown }) => NUMBER_HEAD.test(headsOf(shown)[0] ?? ''))) return source
+  const passages = withRowsCut(source).flatMap((passage) => (passage.column === undefined ? cellsSideBySide(passage) : [passage]))
   const marked = [...passages]
   let columns: Column[] = []
   for (let at = 0; at < passages.length; at++) {
     const heads = headsFrom(passages, at)
+    if (passages[at]?.column !== undefined) continue
     if (heads.length > 0) {
       columns = heads
       for (let head = at; head < at + heads.length; head++) marked[head] = { ...(passages[head] as Passage), column: 'other' }
@@ -45,6 +48,48 @@ export function markTableCells(source: Passage[]): Passage[] {
     }
   }
   return marked
+}
+
+/** The heads of columns that stand side by side, parted by whatever space; 序 号 is one of them. */
+function headsOf(shown: string): string[] {
+  const heads = shown.slice(0, MAX_HEADS).replace(/^([序编])[\s]+号/, '$1号').split(/\s+/)
+  return heads.length >= MIN_COLUMNS && heads.every((head) => head.length <= 16 && !/[:：。；;，,]/.test(head)) ? heads : heads.slice(0, 1)
+}
+
+/**
+ * The rows under heads that stand side by side. Where the heads name fields of an issue, a row of as many words as there are heads is cut into
+ * them; where they name nothing but facts (社区, 申请人, 金额), a row is one item, and all behind its number names it.
+ */
+function withRowsCut(source: Passage[]): Passage[] {
+  const passages: Passage[] = []
+  let heads: string[] = []
+  for (const passage of source) {
+    const found = headsOf(passage.shown)
+    if (NUMBER_HEAD.test(found[0] ?? '') && found.length >= MIN_COLUMNS) {
+      heads = found
+      passages.push(...(isLabelled(heads) ? partsOf(passage, heads.length) : [{ ...passage, column: 'other' as const }]))
+    } else if (heads.length > 0 && ROW.test(passage.shown)) {
+      const parts = partsOf(passage, isLabelled(heads) ? heads.length : 2)
+      passages.push(...(isLabelled(heads) ? parts : parts.map((part, at) => ({ ...part, column: at === 0 ? ('number' as const) : ('problem' as const) }))))
+    } else {
+      heads = []
+      passages.push(passage)
+    }
+  }
+  return passages
+}
+
+function isLabelled(heads: string[]): boolean {
+  return heads.map(columnOf).filter((column) => column !== 'other').length >= MIN_COLUMNS - 1
+}
+
+/** A line as so many parts: all words but the last one are one part each. */
+function partsOf(passage: Passage, count: number): Passage[] {
+  const gaps = [...passage.shown.matchAll(/\s+/g)]
+  const isCut = passage.matching.text.length === passage.shown.length && (count === 2 ? gaps.length >= 1 : gaps.length === count - 1)
+  if (!isCut) return [passage]
+  const cuts = gaps.slice(0, count - 1)
+  return [0, ...cuts.map(({ index, 0: gap }) => index + gap.length)].map((from, at) => partOf(passage, from, cuts[at]?.index))
 }
 
 /** A line of cells that tabs or wide gaps part, if it begins with the head 序号 or a number. */
@@ -66,12 +111,16 @@ function headsFrom(passages: Passage[], from: number): Column[] {
   const heads: Column[] = ['number']
   for (let at = from + 1; at < passages.length && heads.length < MAX_COLUMNS; at++) {
     const text = textAt(passages, at)
-    const label = labelOf(text)
     if (text.length > 16 || /[:。;,]/.test(text) || NUMBER.test(text)) break
-    heads.push(label && label.to >= text.length ? label.kind : /问题|事项|任务/.test(text) ? 'problem' : 'other')
+    heads.push(columnOf(text))
   }
   const isTable = heads.length >= MIN_COLUMNS && NUMBER.test(textAt(passages, from + heads.length)) && heads.filter((head) => head !== 'other').length >= MIN_COLUMNS
   return isTable ? heads : []
+}
+
+function columnOf(head: string): Column {
+  const label = labelOf(head)
+  return label && label.to >= head.length ? label.kind : /问题|事项|任务/.test(head) ? 'problem' : 'other'
 }
 
 /** Behind the last cell: at the next number, the next head, or where the text turns to the reader again. */
