@@ -251,5 +251,5 @@ function blankLineEndsIssue(placed: PlacedPassage[], lastIssueAt: number): boole
 }
 
 function isOutlook(text: string): boolean {
-  return /^下一步/.test(text)
+  return /^下一步|^对(?:于)?(?:尚未|仍未|未能?|正在)[^,。]{0,10}(?:完成|到位|整改|办结)[^,。]{0,6}的?(?:\d{1,3}个)?(?:问题|事项),/.test(text)
 }

@@ -13,13 +13,13 @@ export function asksAboutItems(title: string): boolean {
 
 const HOW_TO = /方式|途径|渠道|时间|期限|要求|须知|说明|依据|程序|条件|联系|注意|监督/
 /** 建设地点：… is told of one project; 11路：… names what is proposed. */
-const FIELD_OF_ONE = /^[^:。]{0,10}(?:名称|姓名|称号|地点|地址|位置|单位|机构|主体|内容|规模|时间|日期|面积|投资|金额|资金|费用|性质|类型|类别|方式|方法|期限|周期|来源|依据|标准|目的|对象|条件|人|人员|电话|邮箱|用途|编号|文号|范围|要求|概况|情况|理由|原因|结论|结果|说明|措施|事项|程序|材料):/
+const FIELD_OF_ONE = /^[^:。(]{0,10}(?:名称|姓名|称号|地点|地址|位置|单位|机构|主体|内容|规模|时间|日期|面积|投资|金额|资金|费用|性质|类型|类别|方式|方法|期限|周期|来源|依据|标准|目的|对象|条件|人|人员|电话|邮箱|用途|编号|文号|范围|要求|概况|情况|理由|原因|结论|结果|说明|措施|事项|程序|材料):/
 const ABOUT_NOTICE = /背景|目的|意义|起草|过程|内容|概况|情况|总体|原则|范围|对象|名称|目标|任务|保障|组织|附件|总则|附则|领导|工作/
 const MIN_ITEMS = 2
 const MIN_MATTERS = 3
 /** A name on a line of its own, with the facts that tell it from others. */
 const MAX_NAME = 60
-const ANNOUNCES = /(?:下列|以下|如下|名单)[^。:]{0,30}(?:公示|公告|公开|公布|如下|意见)|(?:公示|公告|公开|公布|如下|名单)[^。:]{0,8}:$/
+const ANNOUNCES = /(?:下列|以下|如下|名单)[^。:]{0,30}(?:公示|公告|公开|公布|如下|意见)|(?:公示|公告|公开|公布|如下|名单|人员)(?:[^。:()]{0,8}|\([^()]{1,40}\)):$/
 const MAX_GAP = 3
 const STYLES: NumberingStyle[] = ['problem', ...NUMBERING_STYLES.slice(NUMBERING_STYLES.indexOf('bracket')), 'parenthesis']
 
@@ -59,12 +59,15 @@ function isNamedAlone(entry: OutlineEntry | undefined): boolean {
 /** Where nothing else is listed, 一、 may be what is asked about: hardly any of its items is about the notice itself. */
 function mattersAmong(entries: OutlineEntry[]): number[] {
   for (const list of new Set(entries.flatMap((entry) => entry.list ?? []))) {
-    if (list.style !== 'comma' || list.items.length < MIN_MATTERS || tellsHowTo(entries[(list.items[0] ?? 0) - 1])) continue
-    const headings = list.items.map((at) => /^[^。:,]*/.exec(entries[at]?.rest ?? '')?.[0] ?? '')
-    const foreign = headings.filter((heading) => heading.length > 30 || HOW_TO.test(heading) || ABOUT_NOTICE.test(heading) || isContactChannel(heading))
-    if (foreign.length * 4 <= headings.length) return list.items
+    if (list.style === 'comma' && !tellsHowTo(entries[(list.items[0] ?? 0) - 1]) && areMatters(list.items, entries)) return list.items
   }
   return []
+}
+
+function areMatters(items: number[], entries: OutlineEntry[]): boolean {
+  const headings = items.map((at) => /^[^。:,]*/.exec(entries[at]?.rest ?? '')?.[0] ?? '')
+  const foreign = headings.filter((heading) => heading.length > 30 || HOW_TO.test(heading) || ABOUT_NOTICE.test(heading) || isContactChannel(heading))
+  return items.length >= MIN_MATTERS && foreign.length * 4 <= headings.length
 }
 
 function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
@@ -76,7 +79,7 @@ function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
     const restarts = entry.mark.value === 1 && list.length > 0 && (entry.parents[0] !== entries[list.at(-1) ?? -1]?.parents[0] || isGroup(entries[at - 1]))
     if (!restarts && last > 0 && (entry.mark.value === 1 || Math.abs(entry.mark.value - last) > MAX_GAP)) break
     if (last === 0 && entry.mark.value > MAX_GAP) break
-    if (style === 'parenthesis' && (entry.parents.length === 0 || !isName(entry.rest))) return []
+    if (style === 'parenthesis' && !isName(entry.rest)) return []
     if (!isItem(entry) || (list.length === 0 && belongsToLineAbove(entries[at - 1]))) {
       if (list.length >= MIN_ITEMS && entry.list !== entries[list[0] ?? -1]?.list) break
       if (list.length > 0 || entry.list === null) return []
@@ -86,7 +89,8 @@ function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
     list.push(at)
     last = entry.mark.value
   }
-  return list
+  const standsAlone = style === 'parenthesis' && list.some((at) => entries[at]?.parents.length === 0)
+  return standsAlone && !areMatters(list, entries) ? [] : list
 }
 
 /** （一） is the number of paragraphs too: under a heading, a few words without a sentence are the name of something. */

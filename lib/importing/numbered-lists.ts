@@ -84,8 +84,10 @@ export function listsAmong(lines: ListLine[]): (ListPlace | null)[] {
     }
     const mayFollow = ({ last, seen }: OpenList): boolean => {
       if (mark.value === last + 1) return true
-      if (mark.doubtful || evidence === 'none' || mark.value === 1) return false
-      if (mark.style === 'article' && mark.value > last) return true
+      if (mark.doubtful || mark.value === 1) return false
+      // Nothing else is numbered 第七条 or 问题七.
+      if ((mark.style === 'article' || mark.style === 'problem') && mark.value > last) return true
+      if (evidence === 'none') return false
       // A number printed twice stands next to its first; elsewhere a number known already belongs to another list.
       return evidence === 'strong' || ((mark.value === last || !seen.has(mark.value)) && Math.abs(mark.value - last) <= MAX_GAP)
     }

@@ -116,6 +116,23 @@ function markSections(entries: OutlineEntry[], roles: OutlineRole[]): void {
     for (const { items } of groups) for (const item of items) if (roles[item] === 'text' && entries[item]?.isHeading && isFree(item, entries, roles)) roles[item] = 'section'
     if (roles[at - 1] === 'text' && isBareHeading(entries[at - 1], entries[at])) roles[at - 1] = 'section'
   }
+  for (const at of groupsBetween(entries, roles)) roles[at] = 'section'
+}
+
+/** 传统音乐, 传统舞蹈: where nothing but a few words without a mark ever stands between the items of a list, and above its first, those name groups. */
+function groupsBetween(entries: OutlineEntry[], roles: OutlineRole[]): number[] {
+  const issues = [...roles.keys()].filter((at) => roles[at] === 'issue')
+  const groups: number[] = []
+  for (const [index, at] of issues.entries()) {
+    const above = at - 1
+    const isBetween = index > 0 && (issues[index - 1] ?? 0) < above
+    if (index > 0 && !isBetween) continue
+    const text = entries[above]?.passage.matching.text ?? ''
+    const isGroup = roles[above] === 'text' && entries[above]?.mark === null && text.length <= MAX_BARE_HEADING && /^[^。,;:!?@\d]{2,}$/.test(text) && !beginsWithLabel(text)
+    if (!isGroup || (index > 0 && issues[index - 1] !== above - 1)) return []
+    groups.push(above)
+  }
+  return groups.length >= MIN_UNNUMBERED ? groups : []
 }
 
 /** A heading without a number: 惠民政策方面, or any few words without a mark above an item with which the numbers begin anew. */

@@ -16,7 +16,7 @@ const STRONG_END = /(?:通报|公告|公示|通知|通告|启事|公示公告|�
 /** These end a title too, but may as well be the end of its first line (整改进展 / 情况的通报). */
 const WEAK_END = /(?:进展|结果|成效|要点|规划|计划|通稿)$/
 /** The name of a site or of one of its columns may stand right above a title. */
-const SITE = /(?:网|网站|门户|平台|栏目?|频道|目录|专题|系统|征集|公众号)$/
+const SITE = /(?:网|网站|门户|平台|栏目?|频道|目录|专题|系统|征集|公众号)(?:\([^()]{2,8}\))?$/
 /** A title is set over no more lines than this, above or below its best one. */
 const MAX_LINES = 2
 
@@ -40,7 +40,7 @@ export function titleLines(above: Passage[], at: number): [number, number] {
   const text = (index: number) => above[index]?.matching.text ?? ''
   let first = at
   while (first > 0 && at - first < MAX_LINES && (leadsTo(above, first) || isBegunAbove(above, first))) first--
-  if (isOrganName(text(first - 1)) && namesNobody(text(first)) && (/^关于/.test(text(first)) || isDirectlyAbove(above, first))) first--
+  if (isOrganName(text(first - 1)) && !SITE.test(text(first - 1)) && namesNobody(text(first)) && (/^关于/.test(text(first)) || isDirectlyAbove(above, first))) first--
   let last = at
   for (let below = at + 1; !isComplete(above, last) && below <= at + MAX_LINES && mayContinue(text(below)); below++) {
     if (TITLE_END.test(text(below)) || /[的和与、]$/.test(text(below))) last = below
