@@ -2,7 +2,7 @@ import { isAnnexHeading } from './annex'
 import { addToIssue, answerIssue, isAnswered, issueFrom } from './collected-issue'
 import type { CollectedIssue, DocumentKind } from './collected-issue'
 import { numeralValue } from './chinese-numerals'
-import { callsForComments, givesContact } from './contact-words'
+import { callsForComments, givesContact, reachesOffice } from './contact-words'
 import { cutHeading, namesProblem } from './issue-heading'
 import { beginsWithLabel, inlineLabelAt, labelOf } from './labels'
 import { asksAboutItems } from './listed-items'
@@ -105,7 +105,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
       block('paragraph', passage)
       issue = answerElsewhere(passage, placed[at + 1], issues.slice(namedFrom)) ?? answerElsewhere(passage, placed[at + 1], issues)
     } else {
-      if (issue && at > lastIssueAt && (endsIssues(passage.matching.text, issue, issues, outlookFrom > at) || (isEndedByBlank && stepsBack(placed, at)))) issue = null
+      if (issue && at > lastIssueAt && (endsIssues(passage.matching.text, issue, issues, outlookFrom > at) || (kind.isAsking && reachesOffice(passage.matching.text)) || (isEndedByBlank && stepsBack(placed, at)))) issue = null
       text(passage)
     }
   }
@@ -220,8 +220,11 @@ function issuesNamedOnly(placed: PlacedPassage[]): Set<PlacedPassage> {
   return named
 }
 
+/** 此外，对条文序号作相应调整。 is said of the whole draft, 合计 of the whole table. */
+const SUMS_UP = /^此外,[^。]{0,30}(?:条文|条款|文字|序号|顺序)|^[合总小] ?计(?:[: ]|$)/
+
 function endsIssues(text: string, { parts }: CollectedIssue, issues: CollectedIssue[], hasOutlookBelow: boolean): boolean {
-  if (callsForComments(text) || isAnnexHeading(text) || givesContact(text.slice(numberMarkOf(text)?.length ?? 0))) return true
+  if (callsForComments(text) || isAnnexHeading(text) || SUMS_UP.test(text) || givesContact(text.slice(numberMarkOf(text)?.length ?? 0))) return true
   return isOutlook(text) && !hasOutlookBelow && parts.length > 0 && !issues.some((issue) => issue.parts.some(({ passage }) => isOutlook(passage.matching.text)))
 }
 

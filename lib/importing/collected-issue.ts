@@ -53,7 +53,7 @@ export function issueFrom({ number, title, heading, chapter, section, parts, isA
     number,
     title: title === '' ? (problemIn(parts) ?? '') : title,
     paragraphs: response.map(responseOf),
-    fields: parts.filter((part) => !response.includes(part) && (isState(part) || !(isAnswered ? isResponse(part) : ['finding', 'measures'].includes(part.kind)))).map(({ passage }) => passage.shown),
+    fields: parts.filter((part) => !response.includes(part) && !(title === '' && part.passage.column === 'problem') && (isState(part) || !(isAnswered ? isResponse(part) : ['finding', 'measures'].includes(part.kind)))).map(({ passage }) => passage.shown),
     measures: planned.length > 0 ? planned : steps(response.filter(({ kind }) => kind !== 'next')),
     leadUnit: leadUnitIn(parts),
     timeLimit: timeLimitIn(parts),

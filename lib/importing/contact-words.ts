@@ -24,6 +24,11 @@ export function givesContact(text: string): boolean {
   return CHANNEL.test(text) && VALUE.test(text.slice(0, 120))
 }
 
+/** Behind what a notice lists, a number, a mailbox or an address is the office's: 单位地址：…, 信件请寄…, 值班室027-82345678. */
+export function reachesOffice(text: string): boolean {
+  return isContactChannel(text) || /^[^。:]{0,12}(?:地 {0,4}址|地点|信 {0,4}函|来 {0,4}信|信 {0,4}件|邮 {0,4}寄|书面意见|写 {0,4}信|现 {0,4}场|来 {0,4}访|电 {0,4}话|传 {0,4}真|邮 {0,4}箱|受理时间|接听时间)/.test(text)
+}
+
 /** A sentence that gives the telephone or mailbox of the inspectors or of the discipline inspection, who are not the ones to write to; what is said about their findings is another matter. */
 const CONTACT_OF_INSPECTORS = /线索[^。]{0,40}(?:纪委|监委|纪检|纪律检查)[^。]{0,40}(?:电话|邮箱|信箱)|(?:巡视|巡察|督察|检查|审计|督导)(?:组|期间)(?:(?!整改|意见|问题)[^。]){0,80}(?:电话|邮箱|信箱)/
 

@@ -23,7 +23,7 @@ export function regionsBelow(passages: Passage[], headEnd: number): DocumentRegi
   let isAnnex = false
   for (let at = signOff?.to ?? footerFrom; at < footerFrom; at++) {
     const text = passages[at]?.matching.text ?? ''
-    isAnnex ||= at <= lastOfText && (isAnnexHeading(text) || isOfDraft(text) || leadsToDraft(passages, at, footerFrom))
+    isAnnex ||= at <= lastOfText && (isAnnexHeading(text) || isOfDraft(text) || leadsToDraft(passages, at, footerFrom) || headsList(passages, at, footerFrom))
     if (isAnnex || BEHIND_SIGN_OFF.test(text) || isSentence(text)) belongsBehindSignOff.add(at)
   }
   const draft = passages.findIndex(({ matching }, at) => at >= (signOff?.to ?? footerFrom) && isOfDraft(matching.text))
@@ -54,6 +54,13 @@ function leadsToDraft(passages: Passage[], at: number, end: number): boolean {
   return draft > 0 && near.slice(0, draft).every(({ matching }) => !isFurnitureAbove(matching.text))
 }
 
+/** 《某办法》拟修改内容, 拟认定名单: the title of a list that is attached without the word for it. */
+function headsList(passages: Passage[], at: number, end: number): boolean {
+  const text = passages[at]?.matching.text ?? ''
+  const first = at + 1 < end ? numberMarkOf(passages[at + 1]?.matching.text ?? '') : null
+  return first?.value === 1 && !first.doubtful && text.length <= 60 && /^《[^》]+》|(?:名单|内容|清单|表|问题|事项|情况|项目|对象)(?:\([^()]*\))?$/.test(text) && !isFurnitureAbove(text)
+}
+
 /**
  * A site's footer has no sentences behind it; words like 主办单位 within the text are not one. Behind a full sign-off the telephones
  * that follow such a line are the site's own.
@@ -65,7 +72,7 @@ function footerStart(passages: Passage[], from: number, isSigned: boolean): numb
 }
 
 function lastSubstantial(passages: Passage[], end: number, contactsBefore = end): number {
-  return passages.findLastIndex(({ matching: { text } }, at) => at < end && !beginsFooter(text) && (isSentence(text) || numberMarkOf(text) !== null || (at < contactsBefore && isContactChannel(text) && !/技术支持/.test(text))))
+  return passages.findLastIndex(({ matching: { text }, column }, at) => at < end && !beginsFooter(text) && (column !== undefined || isSentence(text) || numberMarkOf(text) !== null || (at < contactsBefore && isContactChannel(text) && !/技术支持/.test(text))))
 }
 
 function isSentence(text: string): boolean {

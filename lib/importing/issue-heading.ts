@@ -24,10 +24,18 @@ export function cutHeading(text: string, isAnsweredBelow: boolean, isLabelledBel
   if (isLabelledBelow) return cutAt(text, text.length)
   const isWholeLine = isAnsweredBelow && named !== null && (text[named] === ',' || (text[named] === ':' && !text.slice(named).includes('。')))
   if (named !== null && !isWholeLine) return cutAt(text, named)
-  const sentence = text.indexOf('。') + 1
+  const sentence = endOfSentence(text)
   const beginsMeasures = /^ ?(?:一是|第一[,、:]|首先[,、])/.test(text.slice(sentence))
   if ((!isAnsweredBelow || beginsMeasures) && sentence > 0 && sentence < text.length && sentence <= 120) return cutAt(text, sentence)
   return cutAt(text, text.length)
+}
+
+/** Behind the first 。 that no quotation holds: 将第三条修改为：“第三条　…。” is one sentence. */
+function endOfSentence(text: string): number {
+  const end = text.indexOf('。') + 1
+  const open = text.lastIndexOf('“', end)
+  const close = text.indexOf('”', end - 1)
+  return end > 0 && open >= 0 && close >= end && !text.slice(open, end).includes('”') ? close + 1 : end
 }
 
 /** Whether the text reads as the name of a problem: 关于“…”问题, “…”, …的问题. */
@@ -75,5 +83,5 @@ function ownLabelLength(text: string): number {
   const label = labelOf(text)
   const mark = numberMarkOf(text)
   if (mark?.style === 'problem' && mark.length < text.length) return mark.length
-  return label?.kind === 'problem' ? label.to : (/^(?:整改)?问题 ?: ?/.exec(text)?.[0].length ?? 0)
+  return label?.kind === 'problem' ? label.to : (/^(?:(?:整改)?问题|[一-龥]{0,6}(?:名称|姓名)) ?: ?/.exec(text)?.[0].length ?? 0)
 }

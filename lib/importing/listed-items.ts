@@ -1,6 +1,7 @@
 import { isAnnexHeading } from './annex'
-import { callsForComments, isContactChannel } from './contact-words'
+import { isContactChannel } from './contact-words'
 import { beginsWithLabel } from './labels'
+import { FIELD_OF_ONE, fieldNameOf, namedAmong } from './named-items'
 import { NUMBERING_STYLES } from './numbering'
 import type { NumberingStyle } from './numbering'
 import type { OutlineRole } from './outline'
@@ -12,14 +13,12 @@ export function asksAboutItems(title: string): boolean {
 }
 
 const HOW_TO = /方式|途径|渠道|时间|期限|要求|须知|说明|依据|程序|条件|联系|注意|监督/
-/** 建设地点：… is told of one project; 11路：… names what is proposed. */
-const FIELD_OF_ONE = /^[^:。(]{0,10}(?:名称|姓名|称号|地点|地址|位置|单位|机构|主体|内容|规模|时间|日期|面积|投资|金额|资金|费用|性质|类型|类别|方式|方法|期限|周期|来源|依据|标准|目的|对象|条件|人|人员|电话|邮箱|用途|编号|文号|范围|要求|概况|情况|理由|原因|结论|结果|说明|措施|事项|程序|材料):/
 const ABOUT_NOTICE = /背景|目的|意义|起草|过程|内容|概况|情况|总体|原则|范围|对象|名称|目标|任务|保障|组织|附件|总则|附则|领导|工作/
+/** 将第四条中的“…”修改为“…”, 关于第三条 */
+const REVISES = /^(?:将|把|对|在|删|增|原|关于)?.{0,6}第[一二三四五六七八九十百\d]{1,4}[条章节款]|^(?:增加|删[去除])/
+const COUNTED = /\( ?(?:共)? ?\d{1,3} ?[名人个项家户件]\)$/
 const MIN_ITEMS = 2
 const MIN_MATTERS = 3
-/** A name on a line of its own, with the facts that tell it from others. */
-const MAX_NAME = 60
-const ANNOUNCES = /(?:下列|以下|如下|名单)[^。:]{0,30}(?:公示|公告|公开|公布|如下|意见)|(?:公示|公告|公开|公布|如下|名单|人员)(?:[^。:()]{0,8}|\([^()]{1,40}\)):$/
 const MAX_GAP = 3
 const STYLES: NumberingStyle[] = ['problem', ...NUMBERING_STYLES.slice(NUMBERING_STYLES.indexOf('bracket')), 'parenthesis']
 
@@ -35,39 +34,33 @@ export function markListedItems(entries: OutlineEntry[], title: string, roles: O
     for (const at of longest.items) roles[at] = 'issue'
     return longest.style
   }
-  const matters = mattersAmong(entries)
-  for (const at of matters.length > 0 ? matters : unnumberedAmong(entries)) roles[at] = 'issue'
+  const { matters, behind } = mattersAmong(entries)
+  for (const at of matters.length > 0 ? matters : namedAmong(entries)) roles[at] = 'issue'
+  for (const at of behind) roles[at] = 'chapter'
   return roles.includes('issue') ? 'comma' : null
 }
 
-/** 现将下列项目予以公示： lines of the same kind without numbers, right below the paragraph that announces them. */
-function unnumberedAmong(entries: OutlineEntry[]): number[] {
-  const opens = entries.findIndex(({ passage: { matching: { text } } }, at) => ANNOUNCES.test(text) && isNamedAlone(entries[at + 1]))
-  if (opens < 0) return []
-  const behind = entries.slice(opens + 1)
-  const end = behind.findIndex((entry) => !isNamedAlone(entry))
-  const items = behind.slice(0, end < 0 ? undefined : end).map((_, index) => opens + 1 + index)
-  return items.length >= MIN_MATTERS ? items : []
-}
-
-/** A few words that name something, not a sentence, a field or a way to reach the office. */
-function isNamedAlone(entry: OutlineEntry | undefined): boolean {
-  const text = entry?.passage.matching.text ?? ''
-  return entry !== undefined && entry.mark === null && text.length >= 4 && text.length <= MAX_NAME && !/[。:@]/.test(text) && !beginsWithLabel(text) && !isContactChannel(text) && !callsForComments(text) && !isAnnexHeading(text)
-}
-
-/** Where nothing else is listed, 一、 may be what is asked about: hardly any of its items is about the notice itself. */
-function mattersAmong(entries: OutlineEntry[]): number[] {
+/** Where nothing else is listed, 一、 may be what is asked about, with chapters about the notice behind: hardly any other of its items is. */
+function mattersAmong(entries: OutlineEntry[]): { matters: number[]; behind: number[] } {
   for (const list of new Set(entries.flatMap((entry) => entry.list ?? []))) {
-    if (list.style === 'comma' && !tellsHowTo(entries[(list.items[0] ?? 0) - 1]) && areMatters(list.items, entries)) return list.items
+    const above = entries[(list.items[0] ?? 0) - 1]
+    if (list.style !== 'comma' || tellsHowTo(above) || belongsToLineAbove(above)) continue
+    const last = list.items.findLastIndex((at) => !isForeign(entries[at]))
+    const items = list.items.slice(0, last + 1)
+    if (areMatters(items, entries) && (items.length >= MIN_MATTERS || items.every((at) => !isForeign(entries[at])))) return { matters: items, behind: list.items.slice(last + 1) }
   }
-  return []
+  return { matters: [], behind: [] }
 }
 
 function areMatters(items: number[], entries: OutlineEntry[]): boolean {
-  const headings = items.map((at) => /^[^。:,]*/.exec(entries[at]?.rest ?? '')?.[0] ?? '')
-  const foreign = headings.filter((heading) => heading.length > 30 || HOW_TO.test(heading) || ABOUT_NOTICE.test(heading) || isContactChannel(heading))
-  return items.length >= MIN_MATTERS && foreign.length * 4 <= headings.length
+  return items.length >= MIN_ITEMS && items.filter((at) => isForeign(entries[at])).length * 4 <= items.length
+}
+
+/** 公示时间, 反馈方式, 基本情况: about the notice itself. 优秀教育工作者（3名） is not. */
+function isForeign(entry: OutlineEntry | undefined): boolean {
+  const heading = /^[^。:,]*/.exec(entry?.rest ?? '')?.[0] ?? ''
+  if (REVISES.test(heading)) return false
+  return heading.length > 30 || FIELD_OF_ONE.test(entry?.rest ?? '') || HOW_TO.test(heading) || (ABOUT_NOTICE.test(heading) && !COUNTED.test(heading)) || isContactChannel(heading)
 }
 
 function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
@@ -80,7 +73,7 @@ function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
     if (!restarts && last > 0 && (entry.mark.value === 1 || Math.abs(entry.mark.value - last) > MAX_GAP)) break
     if (last === 0 && entry.mark.value > MAX_GAP) break
     if (style === 'parenthesis' && !isName(entry.rest)) return []
-    if (!isItem(entry) || (list.length === 0 && belongsToLineAbove(entries[at - 1]))) {
+    if (!isItem(entry, entries) || (list.length === 0 && belongsToLineAbove(entries[at - 1]))) {
       if (list.length >= MIN_ITEMS && entry.list !== entries[list[0] ?? -1]?.list) break
       if (list.length > 0 || entry.list === null) return []
       aboutTheNotice.add(entry.list)
@@ -90,7 +83,7 @@ function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
     last = entry.mark.value
   }
   const standsAlone = style === 'parenthesis' && list.some((at) => entries[at]?.parents.length === 0)
-  return standsAlone && !areMatters(list, entries) ? [] : list
+  return standsAlone && !(list.length >= MIN_MATTERS && areMatters(list, entries)) ? [] : list
 }
 
 /** （一） is the number of paragraphs too: under a heading, a few words without a sentence are the name of something. */
@@ -101,7 +94,7 @@ function isName(rest: string): boolean {
 /** 第二批（基础设施类）: a few words without a number, under which another list of the same kind begins. */
 function isGroup(above: OutlineEntry | undefined): boolean {
   const text = above?.passage.matching.text ?? ''
-  return above?.mark === null && text.length <= 30 && /[批类组片区镇街标段方面部分岗位)]$/.test(text) && !/[。;:@]/.test(text) && !belongsToLineAbove(above)
+  return above?.mark === null && text.length <= 30 && !/[。;:,@]/.test(text) && !belongsToLineAbove(above) && !HOW_TO.test(text)
 }
 
 /** 调整内容： again and again: what it introduces is told of one item. */
@@ -120,6 +113,7 @@ function belongsToLineAbove(above: OutlineEntry | undefined): boolean {
   return isAnnexHeading(text) || beginsWithLabel(text)
 }
 
-function isItem({ rest, headings }: OutlineEntry): boolean {
-  return !isContactChannel(rest) && !/\.(?:docx?|pdf|xlsx?|zip|rar|wps)[。;]?$/.test(rest) && !FIELD_OF_ONE.test(rest) && !HOW_TO.test(headings[0] ?? '')
+function isItem({ rest, headings, list }: OutlineEntry, entries: OutlineEntry[]): boolean {
+  const isField = FIELD_OF_ONE.test(rest) && list?.items.some((at) => fieldNameOf(entries[at]?.rest) !== fieldNameOf(rest)) !== false
+  return !isContactChannel(rest) && !/\.(?:docx?|pdf|xlsx?|zip|rar|wps)[。;]?$/.test(rest) && !isField && !HOW_TO.test(headings[0] ?? '')
 }

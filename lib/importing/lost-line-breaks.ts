@@ -2,7 +2,7 @@ import { inlineLabelAt } from './labels'
 import { numberMarkOf } from './numbering'
 import type { NumberMark } from './numbering'
 import { partOf } from './passage'
-import { closingFrom, runOfItems } from './run-of-items'
+import { closingFrom, listInSentence, runOfItems } from './run-of-items'
 import type { Passage } from './passage'
 
 const NEXT_ISSUE = /(?<=[。;:!?”)])\s*(?=(?:\d{1,3} ?[.、](?!\d)|\((?:[一二三四五六七八九十]{1,3}|\d{1,3})\)|问题[一二三四五六七八九十\d]{1,3} ?[:、]) ?(?:关于|针对))/g
@@ -36,7 +36,7 @@ function placesIn(text: string): number[] {
   const named = [...text.matchAll(NEXT_ISSUE)].map(({ index }) => index)
   const closing = run.length === 0 && named.length >= MIN_RUN ? closingFrom(text, named.at(-1) ?? 0) : null
   const articles = /^第[一二三四五六七八九十百零〇]{1,6}条 /.test(text) ? [...text.matchAll(NEXT_ARTICLE)].map(({ index }) => index) : []
-  return [...run, ...named, ...articles, ...(closing === null ? [] : [closing]), ...[...text.matchAll(NEXT_CHAPTER)].map(({ index }) => index)]
+  return [...run, ...listInSentence(text), ...named, ...articles, ...(closing === null ? [] : [closing]), ...[...text.matchAll(NEXT_CHAPTER)].map(({ index }) => index)]
 }
 
 function cutAt(passage: Passage, places: number[]): Passage[] {

@@ -79,7 +79,7 @@ function numberedStarts(texts: MatchingText[]): Start[] {
     for (const { 0: before, index } of text.matchAll(BEFORE_NUMBER)) {
       const from = index + before.length
       const mark = numberMarkOf(text.slice(from, from + LONGEST_NUMBER))
-      if (mark && !mark.doubtful && !mark.style.startsWith('article')) add(mark.style, from, mark.value)
+      if (mark && (!mark.doubtful || from === 0) && !mark.style.startsWith('article')) add(mark.style, from, mark.value)
     }
     for (const { 1: numeral = '', index } of text.matchAll(ORDINAL)) if (beginsClause(text, index)) add('ordinal', index, numeralValue(numeral) ?? 0)
     for (const { 1: word = '', index } of text.matchAll(ORDER_WORD)) if (beginsClause(text, index)) add('word', index, ORDER_WORDS.indexOf(word) + 1)

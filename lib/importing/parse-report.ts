@@ -163,7 +163,8 @@ function signOffWarnings(signOff: SignOff | null, { signedOn }: Facts): ParseWar
   return [{ code: 'sign_off_date_incomplete', message: 'The date of the sign-off is incomplete.', line: signOff.incompleteAt }]
 }
 
+/** The cells of a row are told by the heads above them; everything else that was cut leaves a doubt. */
 function splitWarnings(passages: Passage[]): ParseWarning[] {
-  const repeated = passages.filter(({ line }, at) => passages[at - 1]?.line === line).map(({ line }) => line)
+  const repeated = passages.filter(({ line, column }, at) => passages[at - 1]?.line === line && column === undefined).map(({ line }) => line)
   return [...new Set(repeated)].map((line) => ({ code: 'line_split', message: 'Several paragraphs stood on one line.', line }))
 }

@@ -8,7 +8,7 @@ import type { WrittenNumber } from './phone-numbers'
 export type StatedPhone = { number: string; hours: string | null }
 
 const KIND = /传 {0,4}真(?:电话|号码)?|fax|电 {0,4}话|手机|热线|拨打|致电|来电|短信|tel|联系方式|平台|专线|座机|咨询|联系人/gi
-/** 12345, 0799-12380: answered at all hours; those of an office behind a comma are not its own. */
+/** 12345, 0799-12380: answered at all hours; those of an office beside it are not its own, nor its hours the office's. */
 const HOTLINE = /(?:^|-)1[12]\d{3}$/
 const LABEL_ALONE = /^[^。,]{0,16}(?:电话|手机|热线|传真|联系方式) ?:? ?$/
 const AS_ABOVE = /^ ?[,(]? ?(?:[一-龥]{1,3}(?:先生|女士|同志|老师) ?\(?)?(?:[一-龥]{0,4}时间)?同上/
@@ -46,7 +46,7 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
       kind = kindIn(gap.replace(/^ ?\([^()]*\)/, '')) ?? (isContinuation(gap) ? kind : null)
       const own = kindBehind(text.slice(number.to, number.to + 12)) ?? kind
       if (number.area) before = { area: number.area, digits: localDigits(number), line: passage.lastLine }
-      if (own !== 'fax' && (isTelephone(number, own, gap) || ((goesOn || followsOffice(gap, passage, before)) && localDigits(number) === before?.digits))) {
+      if (own !== 'fax' && (isTelephone(number, own, gap) || ((goesOn || followsOffice(gap, passage, before)) && (localDigits(number) === before?.digits || (gap === '' && HOTLINE.test(number.number)))))) {
         if (before) before.line = passage.lastLine
         else before = { area: null, digits: localDigits(number), line: passage.lastLine }
         const behind = hoursBehind(text, number.to)
@@ -54,7 +54,7 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
         unread = Math.max(number.to, place?.to ?? 0)
         const phone = { number: completed(number, before), hours: verbatim(passage, place) ?? (AS_ABOVE.test(text.slice(number.to)) ? (phones.at(-1)?.hours ?? null) : null) }
         const isOwn = gap.includes('(') && behind !== null && /^[ ,;]{0,3}\([^)]*$/.test(text.slice(number.to, behind.from))
-        const isTogether = isContinuation(gap) && !gap.includes(';') && !isOwn && !(gap.includes(',') && HOTLINE.test(phones.at(-1)?.number ?? ''))
+        const isTogether = isContinuation(gap) && !gap.includes(';') && !isOwn && !(gap.includes(',') && HOTLINE.test(phones.at(-1)?.number ?? '') !== HOTLINE.test(phone.number))
         together = isTogether ? [...together, phone] : [phone]
         if (behind) together.forEach((each) => (each.hours ??= phone.hours))
         else phone.hours ??= together.length > 1 ? hoursAhead : null

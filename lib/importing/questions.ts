@@ -17,7 +17,7 @@ export function isQuestion(text: string): boolean {
 
 /**
  * The questions that a consultation asks before its sign-off, most of a list being such: they are what people comment on, and the draft
- * behind the sign-off is only attached. Numbers may have gaps, as those of the articles asked about have.
+ * behind the sign-off is only attached. Numbers may have gaps, as those of the articles asked about have, and begin anew under the next heading.
  */
 export function questionsAmong(entries: OutlineEntry[], signedAt: number): { style: NumberingStyle; items: number[] } | null {
   for (const style of STYLES) {
@@ -25,7 +25,8 @@ export function questionsAmong(entries: OutlineEntry[], signedAt: number): { sty
     let last = 0
     for (const [at, { mark, rest }] of entries.slice(0, signedAt).entries()) {
       if (mark?.style !== style || mark.doubtful || isContactChannel(rest)) continue
-      if (mark.value < last) break
+      const isInNextGroup = mark.value === 1 && entries[at]?.parents[0] !== entries[items.at(-1) ?? -1]?.parents[0]
+      if (mark.value < last && !isInNextGroup) break
       items.push(at)
       last = mark.value
     }

@@ -9,6 +9,8 @@ const CLOSING = /(?<=[。;]) ?(?=(?:下一步,|欢迎|如(?:对|有)|(?:公示|�
 /** Shorter lines are paragraphs, and longer ones no report. */
 const [MIN_LENGTH, MAX_LENGTH] = [200, 200_000]
 const MIN_ITEMS = 2
+const MIN_LISTED = 3
+const OPENS_LIST = /(?:公示|公告|公布|公开|拟[一-龥]{2,6}(?:下列|以下)[^:。]{0,20}|(?:征求|征集|听取)[^:。]{0,24}|(?:以下|下列)(?:问题|事项|方面|内容)[^:。]{0,16})(?:如下)?:(?= ?(?:1|\(1\)|①|一、|\(一\)))/
 /** A last issue and what follows it are not longer than this. */
 const MAX_TAIL = 20_000
 
@@ -37,6 +39,22 @@ export function runOfItems(text: string): number[] {
     return [...run.map(({ from }) => from), ...(closing === null ? [] : [closing])]
   }
   return []
+}
+
+/** 现将名单公示如下：1.甲；2.乙；3.丙。 What a notice lists within its sentence: where each item begins, and where the text behind the list does. */
+export function listInSentence(text: string): number[] {
+  const opens = OPENS_LIST.exec(text.slice(0, MAX_LENGTH))
+  if (!opens) return []
+  const from = opens.index + opens[0].length
+  const starts: number[] = []
+  for (const { 0: space, index } of text.slice(from).matchAll(/(?:^|(?<=[;。?])) ?(?=[(\d①-⒛一])/g)) {
+    const mark = numberMarkOf(text.slice(from + index + space.length, from + index + space.length + 14))
+    if (mark && !mark.doubtful && mark.value === starts.length + 1) starts.push(from + index + space.length)
+  }
+  const last = starts.at(-1)
+  if (last === undefined || starts.length < MIN_LISTED || starts[0] !== from) return []
+  const end = text.slice(last).search(/[。?]/) + 1
+  return end > 0 && last + end < text.length ? [...starts, last + end] : starts
 }
 
 /** Where, behind the last issue, the text turns to the reader again. */

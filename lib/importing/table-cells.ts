@@ -18,6 +18,9 @@ const ROW = /^\d{1,3}[.、．]?\s+\S/
 const MAX_COLUMNS = 16
 /** A row of more lines is no row. */
 const MAX_ROW = 80
+/** How many rows may be missing before the next number is the value of a cell. */
+const MAX_SKIPPED = 5
+const MAX_GAP = 20
 
 /**
  * A table that lost its lines: the heads of its columns stand below each other or side by side, 序号 first, and every row begins with its number.
@@ -28,6 +31,7 @@ export function markTableCells(source: Passage[]): Passage[] {
   const passages = withRowsCut(source).flatMap((passage) => (passage.column === undefined ? cellsSideBySide(passage) : [passage]))
   const marked = [...passages]
   let columns: Column[] = []
+  let last: number | null = null
   for (let at = 0; at < passages.length; at++) {
     const heads = headsFrom(passages, at)
     if (passages[at]?.column !== undefined) continue
@@ -35,9 +39,10 @@ export function markTableCells(source: Passage[]): Passage[] {
       columns = heads
       for (let head = at; head < at + heads.length; head++) marked[head] = { ...(passages[head] as Passage), column: 'other' }
       at += heads.length - 1
-    } else if (NUMBER.test(textAt(passages, at)) && (columns.length > 0 || NUMBER_HEAD.test(textAt(passages, at - 1)))) {
+    } else if (NUMBER.test(textAt(passages, at)) && isNear(textAt(passages, at), last) && (columns.length > 0 || NUMBER_HEAD.test(textAt(passages, at - 1)))) {
       const isLabelled = columns.length === 0 || NUMBER_HEAD.test(textAt(passages, at - 1))
       marked[at] = { ...(passages[at] as Passage), column: 'number' }
+      last = Number.parseInt(textAt(passages, at), 10) || null
       if (isLabelled) {
         marked[at - 1] = { ...(passages[at - 1] as Passage), column: 'other' }
         continue
@@ -114,8 +119,11 @@ function headsFrom(passages: Passage[], from: number): Column[] {
     if (text.length > 16 || /[:。;,]/.test(text) || NUMBER.test(text)) break
     heads.push(columnOf(text))
   }
-  const isTable = heads.length >= MIN_COLUMNS && NUMBER.test(textAt(passages, from + heads.length)) && heads.filter((head) => head !== 'other').length >= MIN_COLUMNS
-  return isTable ? heads : []
+  const isTable = heads.length >= MIN_COLUMNS && NUMBER.test(textAt(passages, from + heads.length))
+  if (!isTable || heads.filter((head) => head !== 'other').length >= MIN_COLUMNS) return isTable ? heads : []
+  // 序号, 姓名, 住址, 金额: a row is told by the number of the next one; its first cell names it, the others are told of it.
+  const rows = [1, 2].map((row) => textAt(passages, from + row * heads.length).replace(/[.、]$/, ''))
+  return rows.join() === '1,2' ? heads.map((_, at) => (at === 0 ? 'number' : at === 1 ? 'problem' : 'response')) : []
 }
 
 function columnOf(head: string): Column {
@@ -123,10 +131,17 @@ function columnOf(head: string): Column {
   return label && label.to >= head.length ? label.kind : /问题|事项|任务/.test(head) ? 'problem' : 'other'
 }
 
+/** A row may be missing or out of order; 555 behind the tenth is a sum. */
+function isNear(number: string, last: number | null): boolean {
+  const value = Number.parseInt(number, 10)
+  return last === null || Number.isNaN(value) || Math.abs(value - last) <= MAX_GAP
+}
+
 /** Behind the last cell: at the next number, the next head, or where the text turns to the reader again. */
 function rowEnd(passages: Passage[], from: number, columns: number): number {
   const value = Number(textAt(passages, from).replace(/[.、]$/, ''))
-  const isNext = (text: string, isFull: boolean) => NUMBER.test(text) && (isFull || Number.isNaN(value) || Number(text.replace(/[.、]$/, '')) > value)
+  const isAhead = (number: number) => number > value && number <= value + MAX_SKIPPED
+  const isNext = (text: string, isFull: boolean) => NUMBER.test(text) && (isFull || Number.isNaN(value) || isAhead(Number(text.replace(/[.、]$/, ''))))
   for (let at = from + 1; at < passages.length && at < from + MAX_ROW; at++) {
     const text = textAt(passages, at)
     const isFull = at - from >= columns
