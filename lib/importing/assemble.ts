@@ -2,7 +2,8 @@ import { isAnnexHeading } from './annex'
 import { addToIssue, answerIssue, isAnswered, issueFrom } from './collected-issue'
 import type { CollectedIssue, DocumentKind } from './collected-issue'
 import { numeralValue } from './chinese-numerals'
-import { callsForComments, givesContact, reachesOffice } from './contact-words'
+import { callsForComments } from './contact-words'
+import { endOfIssuesIn } from './end-of-issues'
 import { cutHeading, namesProblem } from './issue-heading'
 import { beginsWithLabel, inlineLabelAt, labelOf } from './labels'
 import { asksAboutItems } from './listed-items'
@@ -43,11 +44,10 @@ export type AssembledDocument = Pick<ParsedReport, 'preamble' | 'chapters' | 'cl
 export function assemble(placed: PlacedPassage[]): AssembledDocument {
   const document: Omit<AssembledDocument, 'issues'> = { preamble: [], chapters: [], closing: [], blocks: [], leftOver: [], outside: [] }
   const lastIssueAt = placed.findLastIndex(({ role }) => role === 'issue' || role === 'result')
-  const outlookFrom = placed.findLastIndex(({ passage, role }) => role === 'chapter' && passage.matching.text.includes('下一步'))
   const named = issuesNamedOnly(placed)
   const kind = kindOf(placed)
   const areOnOneLine = answeredOnTheirLine(placed)
-  const isEndedByBlank = blankLineEndsIssue(placed, lastIssueAt)
+  const endsLast = endOfIssuesIn(placed, lastIssueAt, kind)
   const issues: CollectedIssue[] = []
   let chapter: ParsedChapter | null = null
   let chapterHeading: Passage | null = null
@@ -105,7 +105,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
       block('paragraph', passage)
       issue = answerElsewhere(passage, placed[at + 1], issues.slice(namedFrom)) ?? answerElsewhere(passage, placed[at + 1], issues)
     } else {
-      if (issue && at > lastIssueAt && (endsIssues(passage.matching.text, issue, issues, outlookFrom > at) || (kind.isAsking && reachesOffice(passage.matching.text)) || (isEndedByBlank && stepsBack(placed, at)))) issue = null
+      if (issue && at > lastIssueAt && endsLast(at, issue, issues)) issue = null
       text(passage)
     }
   }
@@ -218,41 +218,4 @@ function issuesNamedOnly(placed: PlacedPassage[]): Set<PlacedPassage> {
     else if (each.role === 'result') for (const issue of before) named.add(issue)
   }
   return named
-}
-
-/** 此外，对条文序号作相应调整。 is said of the whole draft, 合计 of the whole table. */
-const SUMS_UP = /^此外,[^。]{0,30}(?:条文|条款|文字|序号|顺序)|^[合总小] ?计(?:[: ]|$)/
-
-function endsIssues(text: string, { parts }: CollectedIssue, issues: CollectedIssue[], hasOutlookBelow: boolean): boolean {
-  if (callsForComments(text) || isAnnexHeading(text) || SUMS_UP.test(text) || givesContact(text.slice(numberMarkOf(text)?.length ?? 0))) return true
-  return isOutlook(text) && !hasOutlookBelow && parts.length > 0 && !issues.some((issue) => issue.parts.some(({ passage }) => isOutlook(passage.matching.text)))
-}
-
-/** 整改情况： on a line of its own: what it announces may follow a blank line. */
-function standsAlone(text: string): boolean {
-  const label = labelOf(text)
-  return label !== null && label.to >= text.length
-}
-
-/** Whether a blank line stands above, in the source. */
-function stepsBack(placed: PlacedPassage[], at: number): boolean {
-  const [before, here] = [placed[at - 1]?.passage, placed[at]?.passage]
-  return before !== undefined && here !== undefined && here.line > before.lastLine + 1
-}
-
-/** Where issues are set without blank lines inside them, the first one behind the last issue ends it. A document may have them everywhere. */
-function blankLineEndsIssue(placed: PlacedPassage[], lastIssueAt: number): boolean {
-  if (placed.slice(lastIssueAt).some(({ passage, role }, at, rest) => role === 'text' && rest[at + 1]?.role === 'text' && standsAlone(passage.matching.text) && stepsBack(rest, at + 1))) return false
-  let [isWithin, isTight] = [false, false]
-  for (const [at, { role }] of placed.slice(0, lastIssueAt + 1).entries()) {
-    const isBlankAbove = stepsBack(placed, at)
-    if (isWithin && role === 'text' && isBlankAbove) return false
-    isTight ||= isWithin && !isBlankAbove
-    isWithin = role === 'issue' || (isWithin && role === 'text')
-  }
-  return isTight
-}
-
-function isOutlook(text: string): boolean {
-  return /^下一步|^对(?:于)?(?:尚未|仍未|未能?|正在)[^,。]{0,10}(?:完成|到位|整改|办结)[^,。]{0,6}的?(?:\d{1,3}个)?(?:问题|事项),/.test(text)
 }

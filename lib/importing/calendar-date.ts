@@ -65,7 +65,7 @@ function compactDatesIn(text: string): WrittenDate[] {
 /** Two days in digits without a year. Alone they could be hours or numbers of anything: only where the words before them speak of days. */
 export function yearlessRangesIn(text: string): WrittenRange[] {
   return [...text.matchAll(YEARLESS)].flatMap((match): WrittenRange[] => {
-    const [whole, month, , day, lastMonth, lastDay] = match
+    const [whole, month = '', , day = '', lastMonth = '', lastDay = ''] = match
     const to = match.index + whole.length
     const first = { year: null, month: Number(month), day: Number(day), from: match.index, to: match.index + (month + day).length + 1 }
     const last = { year: null, month: Number(lastMonth), day: Number(lastDay), from: to - (lastMonth + lastDay).length - 1, to }

@@ -26,7 +26,7 @@ export function givesContact(text: string): boolean {
 
 /** Behind what a notice lists, a number, a mailbox or an address is the office's: 单位地址：…, 信件请寄…, 值班室027-82345678. */
 export function reachesOffice(text: string): boolean {
-  return isContactChannel(text) || /^[^。:]{0,12}(?:地 {0,4}址|地点|信 {0,4}函|来 {0,4}信|信 {0,4}件|邮 {0,4}寄|书面意见|写 {0,4}信|现 {0,4}场|来 {0,4}访|电 {0,4}话|传 {0,4}真|邮 {0,4}箱|受理时间|接听时间)/.test(text)
+  return isContactChannel(text) || /^(?!(?:建设|项目|企业|工程|注册|生产|经营|施工))[^。:]{0,12}(?:地 {0,4}址|(?:办公|受理|接待|来访|联系)地点|信 {0,4}函|来 {0,4}信|信 {0,4}件|邮 {0,4}寄|书面意见|写 {0,4}信|现 {0,4}场|来 {0,4}访|电 {0,4}话|传 {0,4}真|邮 {0,4}箱|受理时间|接听时间)/.test(text)
 }
 
 /** A sentence that gives the telephone or mailbox of the inspectors or of the discipline inspection, who are not the ones to write to; what is said about their findings is another matter. */

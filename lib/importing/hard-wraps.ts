@@ -26,6 +26,8 @@ const MIN_CUT_SHORT = 10
 /** Shorter lines without an end are headings. */
 const MIN_FLUSH = 28
 const MIN_UNDER_LABEL = 22
+/** So few lines without an indent do not show that all others are cut. */
+const MIN_FLUSH_LINES = 3
 const GOES_ON: LabelKind[] = ['response', 'measures', 'finding', 'plan']
 
 type WrappedLine = Passage & { raw: string; cut?: boolean }
@@ -123,7 +125,7 @@ function areParagraphsIndented(lines: WrappedLine[]): boolean {
     flush++
     if (endsSentence(before.shown)) begins++
   }
-  return first >= 0 && flush > 0 && begins * 10 <= flush
+  return first >= 0 && flush >= MIN_FLUSH_LINES && begins * 10 <= flush
 }
 
 /** Where the reader saw the cuts, only a paragraph that fills its last line to the edge leaves a doubt. */

@@ -38,7 +38,7 @@ function listsByStyle(entries: OutlineEntry[]): Map<NumberingStyle, NumberedList
 function readingBy(style: NumberingStyle, lists: NumberedList[], entries: OutlineEntry[], title: string): Reading | null {
   const entryAt = (at: number) => entries[at] as OutlineEntry
   const areFields = ({ items }: NumberedList) => items.filter((at) => isField(entryAt(at).rest)).length * 2 >= items.length
-  const candidates = lists.filter((list) => !areFields(list)).map(({ items }) => items.filter((at) => mayBeIssue(entryAt(at)))).filter((items) => items.length > 0)
+  const candidates = lists.filter((list) => !areFields(list)).map(({ items }) => items.filter((at) => mayBeIssue(entryAt(at)) || isBesideProven(at, items, entries))).filter((items) => items.length > 0)
   const restsOnStructure = mayRestOnStructure(style, candidates.flat().map(entryAt), title)
   const provenIn = new Set(candidates.flat().filter((at) => entryAt(at).evidence === 'strong').map((at) => entryAt(at).parents.at(-1)))
   const issues = new Set<number>()
@@ -57,6 +57,12 @@ function readingBy(style: NumberingStyle, lists: NumberedList[], entries: Outlin
   const strong = [...issues].filter((at) => entryAt(at).evidence === 'strong').length
   const isPlausible = score >= 1 && score >= issues.size * MIN_SHARE && (strong > 0 || score >= 2)
   return isPlausible ? { style, score, items: [...issues].sort((a, b) => a - b) } : null
+}
+
+/** Its neighbour under the same heading is an issue, whatever that heading speaks of. */
+function isBesideProven(at: number, items: number[], entries: OutlineEntry[]): boolean {
+  const { parents: [parent], isHeading, rest } = entries[at] as OutlineEntry
+  return isHeading && parent !== undefined && !isField(rest) && !isContactChannel(rest) && items.some((other) => entries[other]?.parents[0] === parent && entries[other]?.evidence === 'strong')
 }
 
 function mayBeIssue({ evidence, headings, rest }: OutlineEntry): boolean {

@@ -5,9 +5,9 @@ import { partOf } from './passage'
 import { closingFrom, listInSentence, runOfItems } from './run-of-items'
 import type { Passage } from './passage'
 
-const NEXT_ISSUE = /(?<=[。;:!?”)])\s*(?=(?:\d{1,3} ?[.、](?!\d)|\((?:[一二三四五六七八九十]{1,3}|\d{1,3})\)|问题[一二三四五六七八九十\d]{1,3} ?[:、]) ?(?:关于|针对))/g
+const NEXT_ISSUE = /(?<=[。;:!?”)])\s*(?=(?:\d{1,3} ?[.、](?!\d)|\((?:[一二三四五六七八九十]{1,3}|\d{1,3})\)|问题[一二三四五六七八九十\d]{1,3} ?[:、]|[一二三四五六七八九十]{1,3}、) ?(?:关于|针对))/g
 const CHAPTER = '[一二三四五六七八九十]{1,2}、[^。,;:]{2,20}?(?:情况|打算|安排|工作|措施|方面|问题|类)'
-const FIRST_BELOW = '(?:\\s|一是|\\(一\\)|\\d{1,3}[.、](?!\\d))'
+const FIRST_BELOW = '(?:\\s|一是|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,3}[.、](?!\\d))'
 const NEXT_CHAPTER = new RegExp(`(?<=[。;!?”):])\\s*(?=${CHAPTER}(?:${FIRST_BELOW}|$))`, 'g')
 const AFTER_CHAPTER = new RegExp(`^(${CHAPTER})\\s*(?=${FIRST_BELOW})`)
 /** 第四条 behind the end of 第三条, set off by a space as articles are. */
@@ -36,7 +36,7 @@ function placesIn(text: string): number[] {
   const named = [...text.matchAll(NEXT_ISSUE)].map(({ index }) => index)
   const closing = run.length === 0 && named.length >= MIN_RUN ? closingFrom(text, named.at(-1) ?? 0) : null
   const articles = /^第[一二三四五六七八九十百零〇]{1,6}条 /.test(text) ? [...text.matchAll(NEXT_ARTICLE)].map(({ index }) => index) : []
-  return [...run, ...listInSentence(text), ...named, ...articles, ...(closing === null ? [] : [closing]), ...[...text.matchAll(NEXT_CHAPTER)].map(({ index }) => index)]
+  return [...(run.length > 0 ? run : listInSentence(text)), ...named, ...articles, ...(closing === null ? [] : [closing]), ...[...text.matchAll(NEXT_CHAPTER)].map(({ index }) => index)]
 }
 
 function cutAt(passage: Passage, places: number[]): Passage[] {

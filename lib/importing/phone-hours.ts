@@ -1,10 +1,10 @@
-const HOURS_WORDS = '工作日|周[一二三四五六日末]|星期[一二三四五六日]|每[周天日]|法定|节假日|双休日|上午|下午|夜间|白天|夏季|冬季|正常上班|上班时间|办公时间|工作时间|全天|放假期间|假期|24小时|其他时间|其余时间|非工作时间|\\d{1,2} ?[:点时]'
+const HOURS_WORDS = '工作日|教学日|周[一二三四五六日末]|星期[一二三四五六日]|每[周天日]|法定|节假日|双休日|上午|下午|夜间|白天|夏季|冬季|正常上班|上班时间|办公时间|工作时间|全天|放假期间|假期|24小时|其他时间|其余时间|非工作时间|\\d{1,2} ?[:点时]'
 const LOOKS_LIKE_HOURS = new RegExp(HOURS_WORDS)
 const NAMED = '(?:接听|受理|办公|工作|服务|咨询|联系|接访|值班|值守|上班|来访|接待|拨打)'
 /** 以上两部监督电话 */
 const THESE = '(?:以上|上述)(?:[两二三四][部个])?(?:监督|举报|联系|咨询)?(?:电话|号码)?'
 const LABEL = new RegExp(`^(?:\\((?=[^()]*\\)。?$))?(?:(?:${THESE}|均限?)?(?:电话|手机|固话)?${NAMED}?(?:电话)?时间(?: ?(?:为|是|:)| )|时间(?: ?(?:为|是|:)| )|(?:以上|上述)(?:号码|电话)?均?(?:为|是)) ?`)
-const BRACKETED = / ?[,;]? ?(?:[一-龥]{2,12}(?:热线|专线) ?)?(?:[一-龥]{1,3}(?:先生|女士|同志|老师|科长|主任) ?)?[(〔]((?:[^()〔〕]|\([^()]*\)){2,80})[)〕]/y
+const BRACKETED = / ?[,;]? ?(?:(?:[一-龥]{2,12}(?:热线|专线)|反映|联系|咨询) ?)?(?:[一-龥]{1,3}(?:先生|女士|同志|老师|科长|主任) ?)?[(〔]((?:[^()〔〕]|\([^()]*\)){2,80})[)〕]/y
 /** Hours without brackets end with the sentence, but for another season or an exception in brackets. */
 const OPEN_HOURS = `((?:[^。;()]|\\([^()]{0,20}(?:除外|不含|休息|午休|假|工作日)[^()]{0,20}\\)|\\(工作日\\)|;(?= ?(?:[春夏秋冬]|\\d{1,2}[:点时]))){2,120})`
 const UNBRACKETED = new RegExp(`(?: ?(?:[,;。]|-{1,2})? ?(?:${THESE})?(?:均限?|手机|电话)?(?:${NAMED}(?:电话)?时间|时间)(?: ?(?:均?为|是|:) ?|(?<!(?:工作|办公|上班)时间)(?=\\d))|(?:,|-{2})? {0,4}(?:${THESE}(?:均?为|于|在)?)?(?=${HOURS_WORDS})|--[^,。;:()\\d]{2,12}, ?(?=${HOURS_WORDS}))${OPEN_HOURS}`, 'y')
@@ -79,7 +79,7 @@ function hoursOfLine(line: string): HoursPlace | null {
 function hoursIn(text: string): HoursPlace | null {
   const label = LABEL.exec(text)?.[0].length ?? 0
   const rest = text.slice(label)
-  const isHours = text.length <= 80 && (label > 0 ? /\d ?[:点时]/.test(rest) : /^\(?(?:工作日|周[一二三四五六日]|星期[一二三四五六日]|每[周天日]).*\d ?[:点时]/.test(rest))
+  const isHours = text.length <= 80 && (label > 0 ? /\d ?[:点时]/.test(rest) : /^\(?(?:工作日|教学日|周[一二三四五六日]|星期[一二三四五六日]|每[周天日]).*\d ?[:点时]/.test(rest))
   if (!isHours || /\d{4} ?年|\d月/.test(text)) return null
   const isBracketed = rest.startsWith('(') && /^\([^()]*\)。?$/.test(rest)
   const isAround = isBracketed || text.startsWith('(')

@@ -25,7 +25,7 @@ export function questionsAmong(entries: OutlineEntry[], signedAt: number): { sty
     let last = 0
     for (const [at, { mark, rest }] of entries.slice(0, signedAt).entries()) {
       if (mark?.style !== style || mark.doubtful || isContactChannel(rest)) continue
-      const isInNextGroup = mark.value === 1 && entries[at]?.parents[0] !== entries[items.at(-1) ?? -1]?.parents[0]
+      const isInNextGroup = mark.value === 1 && isQuestion(rest) && entries[at]?.parents[0] !== entries[items.at(-1) ?? -1]?.parents[0]
       if (mark.value < last && !isInNextGroup) break
       items.push(at)
       last = mark.value

@@ -53,8 +53,9 @@ export function listInSentence(text: string): number[] {
   }
   const last = starts.at(-1)
   if (last === undefined || starts.length < MIN_LISTED || starts[0] !== from) return []
-  const end = text.slice(last).search(/[。?]/) + 1
-  return end > 0 && last + end < text.length ? [...starts, last + end] : starts
+  const areSentences = starts.slice(1).every((start, at) => !/。./.test(text.slice(starts[at], start).trim()))
+  const end = areSentences ? last + text.slice(last).search(/[。?]/) + 1 : (closingFrom(text, last) ?? text.length)
+  return end > last && end < text.length ? [...starts, end] : starts
 }
 
 /** Where, behind the last issue, the text turns to the reader again. */

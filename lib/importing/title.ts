@@ -65,7 +65,7 @@ function isBegunAbove(above: Passage[], at: number): boolean {
 function isComplete(above: Passage[], at: number): boolean {
   const next = above[at + 1]?.matching.text ?? ''
   const text = above[at]?.matching.text ?? ''
-  const goesOn = isDirectlyAbove(above, at + 1) && STRONG_END.test(next) && !/^关于/.test(next) && !isOrganName(text)
+  const goesOn = isDirectlyAbove(above, at + 1) && (STRONG_END.test(next) || (/反馈意见$/.test(text) && TITLE_END.test(next))) && !/^关于/.test(next) && !isOrganName(text)
   return TITLE_END.test(text) && !(goesOn && !STRONG_END.test(text))
 }
 
