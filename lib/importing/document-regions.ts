@@ -58,7 +58,7 @@ function leadsToDraft(passages: Passage[], at: number, end: number): boolean {
 function headsList(passages: Passage[], at: number, end: number): boolean {
   const text = passages[at]?.matching.text ?? ''
   const first = at + 1 < end ? numberMarkOf(passages[at + 1]?.matching.text ?? '') : null
-  return first?.value === 1 && !first.doubtful && text.length <= 60 && /^《[^》]+》|(?:名单|内容|清单|表|问题|事项|情况|项目|对象)(?:\([^()]*\))?$/.test(text) && !isFurnitureAbove(text)
+  return first?.value === 1 && !first.doubtful && text.length <= 60 && /^《[^》]+》|(?:名单|内容|清单|表|问卷|问题|事项|情况|项目|对象)(?:\([^()]*\))?$/.test(text) && !isFurnitureAbove(text)
 }
 
 /**

@@ -15,7 +15,7 @@ const MAX_BARE_HEADING = 30
 const MAX_PLACE = 10
 const MAX_UNNUMBERED = 100
 const MIN_UNNUMBERED = 2
-const BULLET_HEADING = /^[●◆■▲★◇□▼◎※] ?[^。;:,.]{2,24}$/
+const BULLET_HEADING = /^[●◆■▲★◇▼◎※] ?[^。;:,.]{2,24}$/
 /** 社会民生类（3件） */
 const COUNT = / ?\((?:共)? ?\d{1,3} ?[件项个条类]?(?:问题|事项|任务)?\)$/
 
@@ -128,7 +128,7 @@ function groupsBetween(entries: OutlineEntry[], roles: OutlineRole[]): number[] 
     const isBetween = index > 0 && (issues[index - 1] ?? 0) < above
     if (index > 0 && !isBetween) continue
     const text = entries[above]?.passage.matching.text ?? ''
-    const isGroup = roles[above] === 'text' && entries[above]?.mark === null && text.length <= MAX_BARE_HEADING && /^[^。,;:!?@\d]{2,}$/.test(text) && !beginsWithLabel(text)
+    const isGroup = roles[above] === 'text' && entries[above]?.mark === null && text.length <= MAX_BARE_HEADING && /^[^。,;:!?@□☐\d]{2,}$/.test(text) && !beginsWithLabel(text)
     if (!isGroup || (index > 0 && issues[index - 1] !== above - 1)) return []
     groups.push(above)
   }

@@ -26,7 +26,8 @@ export function questionsAmong(entries: OutlineEntry[], signedAt: number): { sty
     for (const [at, { mark, rest }] of entries.slice(0, signedAt).entries()) {
       if (mark?.style !== style || mark.doubtful || isContactChannel(rest)) continue
       const isInNextGroup = mark.value === 1 && isQuestion(rest) && entries[at]?.parents[0] !== entries[items.at(-1) ?? -1]?.parents[0]
-      if (mark.value < last && !isInNextGroup) break
+      const isInSameList = isQuestion(rest) && entries[at]?.list !== null && entries[at]?.list === entries[items.at(-1) ?? -1]?.list
+      if (mark.value < last && !isInNextGroup && !isInSameList) break
       items.push(at)
       last = mark.value
     }

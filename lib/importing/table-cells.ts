@@ -63,25 +63,31 @@ function headsOf(shown: string): string[] {
 
 /**
  * The rows under heads that stand side by side. Where the heads name fields of an issue, a row of as many words as there are heads is cut into
- * them; where they name nothing but facts (社区, 申请人, 金额), a row is one item, and all behind its number names it.
+ * them; where they name nothing but facts (社区, 申请人, 金额), a row is one item, and all behind its number names it. Between rows the name of a
+ * village may stand.
  */
 function withRowsCut(source: Passage[]): Passage[] {
   const passages: Passage[] = []
   let heads: string[] = []
+  let isRightBelow = false
   for (const passage of source) {
     const found = headsOf(passage.shown)
     if (NUMBER_HEAD.test(found[0] ?? '') && found.length >= MIN_COLUMNS) {
-      heads = found
+      ;[heads, isRightBelow] = [found, true]
       passages.push(...(isLabelled(heads) ? partsOf(passage, heads.length) : [{ ...passage, column: 'other' as const }]))
-    } else if (heads.length > 0 && ROW.test(passage.shown)) {
+    } else if (heads.length > 0 && ROW.test(passage.matching.text) && (isRightBelow || countOf(passage) === heads.length)) {
       const parts = partsOf(passage, isLabelled(heads) ? heads.length : 2)
       passages.push(...(isLabelled(heads) ? parts : parts.map((part, at) => ({ ...part, column: at === 0 ? ('number' as const) : ('problem' as const) }))))
     } else {
-      heads = []
+      isRightBelow = false
       passages.push(passage)
     }
   }
   return passages
+}
+
+function countOf({ matching: { text } }: Passage): number {
+  return text.split(/ +/).length
 }
 
 function isLabelled(heads: string[]): boolean {
@@ -90,8 +96,8 @@ function isLabelled(heads: string[]): boolean {
 
 /** A line as so many parts: all words but the last one are one part each. */
 function partsOf(passage: Passage, count: number): Passage[] {
-  const gaps = [...passage.shown.matchAll(/\s+/g)]
-  const isCut = passage.matching.text.length === passage.shown.length && (count === 2 ? gaps.length >= 1 : gaps.length === count - 1)
+  const gaps = [...passage.matching.text.matchAll(/ +/g)]
+  const isCut = count === 2 ? gaps.length >= 1 : gaps.length === count - 1
   if (!isCut) return [passage]
   const cuts = gaps.slice(0, count - 1)
   return [0, ...cuts.map(({ index, 0: gap }) => index + gap.length)].map((from, at) => partOf(passage, from, cuts[at]?.index))
