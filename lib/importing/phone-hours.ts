@@ -12,7 +12,7 @@ const BEFORE_NUMBER = new RegExp(
   `(?:\\(|于|在|^|[,;。:])((?:${HOURS_WORDS})[^。;]{0,60}?)(?:\\) ?:?|(?<!\\d) ?:|,? ?(?:值班|值守)?(?:手机|热线|拨打|致电|来电|期间|内|电话|联系))[^。;]{0,20}$`,
 )
 /** 工作日 027-82345678;节假日 13812345678 */
-const RIGHT_BEFORE_NUMBER = new RegExp(`(?:^|[,;。:] ?)((?:${HOURS_WORDS})[^,。;:]{0,20}?) $`)
+const RIGHT_BEFORE_NUMBER = new RegExp(`(?:^|[,;。:] ?)((?:${HOURS_WORDS})[^,。;:]{0,20}?) ?$`)
 const LABELLED_BEFORE_NUMBER = new RegExp(`${NAMED}(?:电话)?时间 ?(?:为|是|:) ?([^。;]{2,60})[。;] ?[^。;]{0,20}$`)
 const NAMED_AT_END = new RegExp(`(?:^|[,。;(])${NAMED}(?:电话)?时间 ?(?:为|是|:) ?([^。;()]{2,80})[。;)]*$`)
 /** 节假日值班电话…: hours that lead straight to another number are that one's. */

@@ -57,7 +57,7 @@ export function markTableCells(source: Passage[]): Passage[] {
 
 /** The heads of columns that stand side by side, parted by whatever space; 序 号 is one of them. */
 function headsOf(shown: string): string[] {
-  const heads = shown.slice(0, MAX_HEADS).replace(/^([序编])[\s]+号/, '$1号').split(/\s+/)
+  const heads = shown.slice(0, MAX_HEADS).replace(/^([序编])[\s]+号/, '$1号').split(/\s+|[、|]/)
   return heads.length >= MIN_COLUMNS && heads.every((head) => head.length <= 16 && !/[:：。；;，,]/.test(head)) ? heads : heads.slice(0, 1)
 }
 

@@ -41,7 +41,7 @@ const WORK_DUE = /^(?:之?前|以前),?[^。;,]{0,20}(?:完成|出台|建成|制
 const MONTH_END_ASKS = /(?:意见|建议|异议)/
 /** 截至11月30日,已整改124个: a day up to which is reported. */
 const AS_OF = /截[至止] ?$/
-const REPORTED = /^(?:底|末)?,[^。;]{0,40}(?:已|共|累计|完成|整改|反映的|收到|仍|尚)/
+const REPORTED = /^的[^,。]{0,12}(?:情况|进展|数据|结果)|^(?:底|末)?,[^。;]{0,40}(?:已|共|累计|完成|整改|反映的|收到|仍|尚)/
 /** How far before a date its sentence may say what it is the date of. */
 const NEAR = 300
 
