@@ -6,7 +6,7 @@ import { closingFrom, listInSentence, runOfItems } from './run-of-items'
 import type { Passage } from './passage'
 
 const NEXT_ISSUE = /(?<=[。;:!?”)])\s*(?=(?:\d{1,3} ?[.、](?!\d)|\((?:[一二三四五六七八九十]{1,3}|\d{1,3})\)|问题[一二三四五六七八九十\d]{1,3} ?[:、]|[一二三四五六七八九十]{1,3}、) ?(?:关于|针对))/g
-const CHAPTER = '[一二三四五六七八九十]{1,2}、[^。,;:]{2,20}?(?:情况|打算|安排|工作|措施|方面|问题|类)'
+const CHAPTER = '[一二三四五六七八九十]{1,2}、[^。,;:]{2,30}?(?:情况|结果|进展|成效|打算|安排|工作|措施|方面|问题|类)'
 const FIRST_BELOW = '(?:\\s|一是|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,3}[.、](?!\\d))'
 const NEXT_CHAPTER = new RegExp(`(?<=[。;!?”):])\\s*(?=${CHAPTER}(?:${FIRST_BELOW}|$))`, 'g')
 const AFTER_CHAPTER = new RegExp(`^(${CHAPTER})\\s*(?=${FIRST_BELOW})`)

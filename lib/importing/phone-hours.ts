@@ -79,7 +79,7 @@ function hoursOfLine(line: string): HoursPlace | null {
 function hoursIn(text: string): HoursPlace | null {
   const label = LABEL.exec(text)?.[0].length ?? 0
   const rest = text.slice(label)
-  const isHours = text.length <= 80 && (label > 0 ? /\d ?[:点时]/.test(rest) : /^\(?(?:工作日|教学日|周[一二三四五六日]|星期[一二三四五六日]|每[周天日]).*\d ?[:点时]/.test(rest))
+  const isHours = text.length <= 80 && (label > 0 ? /\d ?[:点时]/.test(rest) : /^\(?(?:工作日|教学日|周[一二三四五六日]|星期[一二三四五六日]|每[周天日]|[上下]午|\d{1,2}[:点时]).*\d ?[:点时]/.test(rest))
   if (!isHours || /\d{4} ?年|\d月/.test(text)) return null
   const isBracketed = rest.startsWith('(') && /^\([^()]*\)。?$/.test(rest)
   const isAround = isBracketed || text.startsWith('(')
