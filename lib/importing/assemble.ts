@@ -113,7 +113,8 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
     const answered = issueOf.get(answers)
     if (answered) answerIssue(answered, passage)
   }
-  return { ...document, issues: issues.map((each) => ({ ...issueFrom(each, kind), line: each.line, chapter: each.chapter?.shown ?? null, hasNumber: each.hasNumber })) }
+  const told = { ...kind, areAnswered: issues.some(isAnswered) }
+  return { ...document, issues: issues.map((each) => ({ ...issueFrom(each, told), line: each.line, chapter: each.chapter?.shown ?? null, hasNumber: each.hasNumber })) }
 }
 
 /** 整改措施清单 and 整改方案 say what will be done, 征求意见 and 公示 ask, unless they tell of 整改. */

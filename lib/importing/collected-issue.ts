@@ -2,6 +2,7 @@ import { bodyPartsOf, isResponse, leadUnitIn, problemIn, responseOf, timeLimitIn
 import type { BodyPart } from './issue-body'
 import type { LabelKind } from './labels'
 import { measuresIn } from './measures'
+import { numberMarkOf } from './numbering'
 import { partOf } from './passage'
 import type { Passage } from './passage'
 import type { DocumentBlock, ParsedIssue } from './schema'
@@ -33,9 +34,12 @@ export function answerIssue(issue: CollectedIssue, passage: Passage): void {
 
 /** What the whole document is. A plan says what will be done; a notice or a consultation lists what people are asked about, and nothing that was done. */
 export type DocumentKind = { isPlan: boolean; isAsking: boolean }
+/** Where others have a result under a label, a paragraph without one behind the list of measures is a result too. */
+type Told = DocumentKind & { areAnswered: boolean }
 
 /** The issue with all that its parts say. An article's numbered clauses are the draft's, not measures. Where nothing else is told of what was done than how far it has come, what was found and the measures are the response, but in a plan nothing has been done yet. */
-export function issueFrom({ number, title, heading, chapter, section, parts, isArticle, decided }: CollectedIssue, { isPlan, isAsking }: DocumentKind): ParsedIssue {
+export function issueFrom({ number, title, heading, chapter, section, parts: collected, isArticle, decided }: CollectedIssue, { isPlan, isAsking, areAnswered }: Told): ParsedIssue {
+  const parts = areAnswered && !collected.some(isResponse) ? withResultBehindMeasures(collected) : collected
   const among = (...kinds: LabelKind[]) => parts.filter((part) => kinds.includes(part.kind) && responseOf(part) !== '')
   const answers = among('response', 'next')
   const measures = among('measures')
@@ -61,6 +65,12 @@ export function issueFrom({ number, title, heading, chapter, section, parts, isA
     ...(section ? { section: section.shown } : {}),
     ...decided,
   }
+}
+
+/** 整改措施：（1）…；（2）…。 on one line is complete. */
+function withResultBehindMeasures(parts: PlacedPart[]): PlacedPart[] {
+  const at = parts.findIndex(({ kind, passage, valueFrom }) => kind === 'measures' && valueFrom > 0 && measuresIn([partOf(passage, valueFrom).shown]).length > 1 && /。$/.test(passage.matching.text))
+  return at < 0 ? parts : parts.map((part, index) => (index > at && part.kind === 'measures' && part.valueFrom === 0 && numberMarkOf(part.passage.matching.text) === null ? { ...part, kind: 'response' } : part))
 }
 
 /** 完成情况：已完成 beside 措施：… tells nothing of its own. */

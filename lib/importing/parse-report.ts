@@ -52,8 +52,7 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
   const signedOn = regions.signOff?.signedOn ?? null
   const corrections = [...regions.belongsBehindSignOff].flatMap((at) => passages[at] ?? []).filter(({ matching }) => isCorrection(matching.text))
   const statements = statementsAmong(document.outside.filter(({ line }) => line < regions.draftFromLine))
-  const inText = statements.filter(({ line }) => line < regions.annexFromLine).flatMap(withoutContactsOfInspectors)
-  const contacts = phonesIn(inText).length + emailsIn(inText).length > 0 ? inText : statements.flatMap(withoutContactsOfInspectors)
+  const contacts = contactsAmong(statements, passages, regions)
   const main = statements.filter((passage) => !corrections.includes(passage))
   const above = edited.placed.flatMap(({ passage, role }) => (role === 'masthead' ? [passage] : []))
   const publishedAt = masthead.publishedAt ?? publishedBelow(passages.slice(regions.signOff?.to ?? passages.length))
@@ -80,6 +79,16 @@ export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
   const open = [...warnings.filter(({ code }) => !isAnswered(code, edits)), ...structureWarnings(document, stated, edited.placed.flatMap(({ passage, isCutByEditor }) => (isCutByEditor ? [] : [passage])), lines), ...signOffWarnings(regions.signOff, stated)]
     .filter(({ code, line }) => !edits.some((edit) => edit.kind === 'checked' && edit.code === code && edit.line === line))
   return { ...edited, report: { ...stated, warnings: open.sort((a, b) => a.line - b.line) } }
+}
+
+/** Where the document names its own contacts, those of an attachment or below the signature are not the ones to write to, unless they say so. */
+function contactsAmong(statements: Passage[], passages: Passage[], { signOff, annexFromLine }: DocumentRegions): Passage[] {
+  const own = statements.flatMap(withoutContactsOfInspectors)
+  const signedAt = passages[signOff?.to ?? -1]?.line ?? Infinity
+  const states = (among: Passage[]) => phonesIn(among).length + emailsIn(among).length > 0
+  const above = own.filter(({ line }) => line < signedAt && line < annexFromLine)
+  const inText = own.filter(({ line, matching }) => line < annexFromLine && (line < signedAt || !states(above) || NAMES_CONTACT.test(matching.text)))
+  return states(inText) ? inText : own
 }
 
 function titleAmong(placed: PlacedPassage[]): string | null {
@@ -135,6 +144,8 @@ function publicIssues({ issues }: AssembledDocument): ParsedIssue[] {
     return section === undefined ? issue : { ...issue, section }
   })
 }
+
+const NAMES_CONTACT = /^\(?(?:联系|咨询|监督|举报|受理|反馈|更正|补充|变更|延期|此件|附 ?:|注 ?:)/
 
 type Facts = Omit<ParsedReport, 'warnings'>
 

@@ -25,6 +25,8 @@ const OFFICE_BEHIND = /^ ?(?=[^()。;,]{4,30}(?:办公室|[局办委科处室]) 
 const ADDRESSEE = /[ ,、]{1,3}[一-龥]{2,4}(?:同志|先生|女士)?[ (]{0,2}收\)?$|[ ,、]{1,3}[一-龥]{2,3}(?:同志|先生|女士)?$/
 /** 办公室收 at the end; before a postcode it stays, for an address is given in one piece. */
 const OFFICE_OPENS = / ?\( ?收 ?\)$| ?收$/
+/** …3号楼309室，集团党委办公室收 */
+const OFFICE_ADDRESSED = /(?<=[号室楼栋座层院]), ?[一-龥]{2,16}(?: ?收| ?\( ?收 ?\))$/
 /** 请交某局办公室 says who takes it, not where that is. */
 const HANDED_IN = /[送交递](?:[交送至到往]{0,2}) ?:? ?$/
 const UNLABELLED = /^[一-龥]{2,12}[省市区县镇乡州旗][^。;:@]{2,40}(?:路|街|巷|道|大道)[^。;:@]{0,10}\d+号[^。;:@]{0,40}$/
@@ -76,7 +78,7 @@ function addressAt(passage: Passage | undefined, start: number): string | null {
   const whole = tail.slice(0, behind ? behind.index + postcode.length : end).replace(/[, ]+$/, '')
   const office = behind ? OFFICE_BEHIND.exec(tail.slice(whole.length))?.[0] : undefined
   if (office !== undefined) return fieldValue(verbatim(from, from + whole.length + office.length))
-  const place = whole.slice(0, whole.length - postcode.length).replace(UNCLOSED_BRACKET, '').replace(/[, ]+$/, '')
+  const place = whole.slice(0, whole.length - postcode.length).replace(UNCLOSED_BRACKET, '').replace(/[, ]+$/, '').replace(OFFICE_ADDRESSED, '')
   const addressee = ADDRESSEE.exec(place) ?? (postcode === '' ? OFFICE_OPENS.exec(place) : null)
   const placeLength = addressee && !PLACE_OR_OFFICE.test(addressee[0]) ? addressee.index : place.length
   const value = verbatim(from, from + placeLength) + verbatim(from + whole.length - postcode.length, from + whole.length)
@@ -84,5 +86,5 @@ function addressAt(passage: Passage | undefined, start: number): string | null {
 }
 
 function isAddress(text: string): boolean {
-  return text.length >= 5 && !/[@]|https?:|www\./.test(text) && PLACE.test(text)
+  return text.length >= 5 && !/[@]|https?:|www\./.test(text) && PLACE.test(matchingText(text).text)
 }

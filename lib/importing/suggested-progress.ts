@@ -44,6 +44,8 @@ const KEPT_UP = /^ ?(?:并|且|需|需要|要|将)?(?:长期|持续)(?:坚持|�
 const OF_THE_ISSUE = /^ ?(?:其余|剩余|余下|尚有|仍有|目前|当前|截[至止]|现[已,]|[该此本]|上述|以上|后续)/
 const SHORT_SENTENCE = 30
 
+/** 目前3个已办结: some of them. */
+const COUNTED = /^(?:目前|现|其中|截[至止][^,;]{1,12})?\d{1,3}[个项件条](?!.*(?:均|都|全))/
 const CLAUSE = /[^,;。:!?()、]+/g
 const QUOTED = /“[^“”]{0,200}”|「[^「」]{0,200}」/g
 const MAX_CLAUSE = 60
@@ -134,7 +136,7 @@ function statementsIn(text: string): Statement[] {
 function statementOf(clause: string): Pick<Statement, 'status' | 'isWhole'> | null {
   if (PLANNED.test(clause) && !/^(?:未|尚未)/.test(clause)) return PLANNED_CONTINUING.test(clause) ? { status: 'continuing', isWhole: false } : null
   const found = WHOLE.find(([, pattern]) => pattern.test(clause))
-  if (found) return { status: found[0], isWhole: true }
+  if (found) return { status: found[0], isWhole: !(found[0] === 'completed' && COUNTED.test(clause)) }
   if (PART_COMPLETED.test(clause)) return { status: 'completed', isWhole: false }
   if (PART_UNFINISHED.test(clause) || PART_LEFT.test(clause)) return { status: 'unfinished', isWhole: false }
   return PART_CONTINUING.test(clause) ? { status: 'continuing', isWhole: false } : null
