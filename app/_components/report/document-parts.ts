@@ -10,6 +10,8 @@ export type DocumentPart = HeadingPart | IssuePart | Passage
 
 /** From so many parts on a document is long: browsers are told to draw only what is near. */
 export const LONG = 150
+/** A heading this short is the number of a row. */
+const MAX_NUMBER = 6
 
 /** The lines above the text as the original has them (date, source), without the title. */
 export function mastheadLines(report: PublicReport): string[] {
@@ -33,8 +35,10 @@ export function documentParts(report: PublicReport): DocumentPart[] {
       label = null
     }
     if (block.kind === 'title' || block.kind === 'masthead') continue
-    if (block.kind === 'label') label = block
-    else if (block.kind === 'paragraph') {
+    if (block.kind === 'label') {
+      if (issue && isTitleOf(issue, block.text)) Object.assign(issue, { prefix: `${issue.heading} `, heading: block.text })
+      else label = block
+    } else if (block.kind === 'paragraph') {
       if (issue && expected === 0) issue = null
       const into: (DocumentPart | Passage)[] = issue ? issue.passages : parts
       into.push(paragraphOf((label?.text ?? '') + block.text, issue?.issue.measures ?? []))
@@ -57,6 +61,16 @@ export function documentParts(report: PublicReport): DocumentPart[] {
   }
   if (label) (issue ? issue.passages : parts).push(paragraphOf(label.text, []))
   return parts
+}
+
+/** In a table the number stands in one cell and the name of the issue in the next. */
+function isTitleOf({ issue, prefix, heading, passages }: IssuePart, text: string): boolean {
+  return prefix === '' && passages.length === 0 && text === issue.title && heading !== text && heading.length <= MAX_NUMBER
+}
+
+/** Whether the report says of any issue how far it has come; a consultation or a notice does not. */
+export function statesProgress({ issues }: Pick<PublicReport, 'issues'>): boolean {
+  return issues.some(({ progress, withdrawnAt }) => withdrawnAt === null && progress !== 'not_stated')
 }
 
 /** The response to one issue, for the page on which it stands alone: as in the document, else from the issue's own text. */

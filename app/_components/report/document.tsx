@@ -6,7 +6,7 @@ import type { LedgerCounts } from '../../../lib/ledger/public-queries'
 import type { Locale } from '../../../lib/platform/locale'
 import { localised, urls } from '../../../lib/platform/urls'
 import type { PublicReport } from '../../../lib/reports/public-queries'
-import { LONG, type DocumentPart, type IssuePart } from './document-parts'
+import { LONG, statesProgress, type DocumentPart, type IssuePart } from './document-parts'
 import { Passages } from './passages'
 import { WithdrawnIssue } from './withdrawn-issue'
 
@@ -50,7 +50,7 @@ function IssueSection({ locale, report, part, counts, level }: Omit<Props, 'part
       <Passages passages={part.passages} />
       <WithdrawnIssue locale={locale} issue={part.issue} timeZone={report.window.timeZone} />
       <div className="issue-foot" lang={locale === 'zh' ? undefined : locale}>
-        {withdrawnAt === null && <ProgressMark locale={locale} progress={progress} />}
+        {withdrawnAt === null && statesProgress(report) && <ProgressMark locale={locale} progress={progress} />}
         <a href={localised(urls.issue(report.slug, number), locale)}>
           {received > 0 ? words.counts(received, answered) : words.alone}
           <span className="unseen">{words.ofIssue(number)}</span>

@@ -6,6 +6,7 @@ import type { LedgerCounts } from '../../../lib/ledger/public-queries'
 import { Progress } from '../../../lib/platform/generated/prisma/enums'
 import type { Locale } from '../../../lib/platform/locale'
 import type { PublicReport } from '../../../lib/reports/public-queries'
+import { statesProgress } from './document-parts'
 
 /** How many issues the report has, how far they are, and what came in about them: in numbers and drawn. */
 export function ProgressSummary({ locale, report, counts }: { locale: Locale; report: PublicReport; counts: LedgerCounts }) {
@@ -14,14 +15,13 @@ export function ProgressSummary({ locale, report, counts }: { locale: Locale; re
   const withdrawn = report.issues.length - standing.length
   const portions = Object.values(Progress).map((name) => ({ name, count: standing.filter((issue) => issue.progress === name).length }))
   const [received, shown, answered] = [counts.total.received, counts.total.shown, counts.total.answered].map((count) => figure(locale, count)) as [string, string, string]
-  const stated = portions.some(({ name, count }) => name !== 'not_stated' && count > 0)
   return (
     <section className="summary" aria-label={words.summary}>
       <p>
         <b>{words.issues(report.issues.length)}</b>
         <span>{report.commentDisplay === 'office_only' ? office.inAll(received, answered) : words.inAll(received, shown, answered)}</span>
       </p>
-      {stated && (
+      {statesProgress(report) && (
         <>
           <PortionBar portions={portions} />
           <ul>

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { documentParts, partOfIssue, type DocumentPart, type Passage } from '../../../app/_components/report/document-parts'
+import { documentParts, partOfIssue, statesProgress, type DocumentPart, type Passage } from '../../../app/_components/report/document-parts'
 import { parseReport } from '../../../lib/importing/parse-report'
 import { readText } from '../../../lib/importing/readers/read-text'
 import type { PublicReport } from '../../../lib/reports/public-queries'
 
-function reportOf(name: string): PublicReport {
-  const { blocks, issues } = parseReport(readText(readFileSync(`prisma/demo/reports/${name}.txt`)))
+function reportOf(name: string, folder = 'prisma/demo/reports'): PublicReport {
+  const { blocks, issues } = parseReport(readText(readFileSync(`${folder}/${name}.txt`)))
   return { blocks, issues: issues.map((issue, position) => ({ ...issue, id: issue.number, section: issue.section ?? null, progress: 'not_stated', position })) } as unknown as PublicReport
 }
 
@@ -41,4 +41,27 @@ describe.each(['open', 'closed', 'upcoming'])('the document %s', (name) => {
       expect(pieces.filter(({ measure }) => measure).map(({ text }) => text.trim())).toEqual(issue.measures)
     }
   })
+})
+
+describe('a table of names', () => {
+  const report = reportOf('table-of-names-in-cells', 'tests/lib/importing/documents/whole')
+
+  it('heads each row with its number and its name', () => {
+    const [first] = documentParts(report).filter((part) => part.kind === 'issue')
+    expect(first).toMatchObject({ prefix: '1 ', heading: report.issues[0]!.title })
+    expect(first!.passages.map(textOfPassage)).toEqual(report.issues[0]!.paragraphs)
+  })
+
+  it('holds the name once', () => {
+    const title = report.issues[0]!.title
+    expect(documentParts(report).map(textOf).filter((text) => text.includes(title))).toHaveLength(1)
+  })
+})
+
+it('a report says how far its issues are as soon as one of them does that still stands', () => {
+  const issue = { progress: 'not_stated' as const, withdrawnAt: null }
+  const states = (...issues: object[]) => statesProgress({ issues } as unknown as PublicReport)
+  expect(states(issue, issue)).toBe(false)
+  expect(states(issue, { ...issue, progress: 'completed' })).toBe(true)
+  expect(states(issue, { progress: 'completed', withdrawnAt: new Date() })).toBe(false)
 })

@@ -91,7 +91,7 @@ export default async function ReportPage({ params }: Props) {
       <div className="columns">
         <div className="beside">
           <FindInDocument locale={locale} />
-          <Contents locale={locale} parts={parts} counts={counts} />
+          <Contents locale={locale} report={report} parts={parts} counts={counts} />
         </div>
         <article id="document" tabIndex={-1}>
           <ProgressSummary locale={locale} report={report} counts={counts} />

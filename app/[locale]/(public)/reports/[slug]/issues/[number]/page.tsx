@@ -17,7 +17,7 @@ import { findPublicHistory, listPublicUpdates, listTextChanges } from '../../../
 import { listPublicComments } from '../../../../../../../lib/submissions/public-queries'
 import { citationOf } from '../../../../citation-of'
 import { issueFacts } from '../../../../structured-facts'
-import { partOfIssue } from '../../../../../../_components/report/document-parts'
+import { partOfIssue, statesProgress } from '../../../../../../_components/report/document-parts'
 import { Passages } from '../../../../../../_components/report/passages'
 import { PolicyLine } from '../../policy-line'
 import { PublicComments } from '../../public-comments'
@@ -83,7 +83,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
         <p className="eyebrow">{words.issue.heading(number)}</p>
         <h1 lang="zh-CN"><Words>{title}</Words></h1>
         <p className="issue-status">
-          {withdrawnAt === null && <ProgressMark locale={locale} progress={progress} />}
+          {withdrawnAt === null && statesProgress(report) && <ProgressMark locale={locale} progress={progress} />}
           <a href={localised(urls.issueInReport(slug, number), locale)}>{words.issue.inReport}</a>
         </p>
       </header>
