@@ -98,7 +98,7 @@ function kindBehind(text: string): 'fax' | null {
 
 /** Between two numbers nothing but marks and remarks, or the name of the next person: 李某，82345678；王某，82345679 */
 function isContinuation(gap: string): boolean {
-  return /^ ?[;,、] ?[一-龥]{2,3}(?:同志|先生|女士)? ?[,:]? ?$/.test(gap) || /^[\s、/,;或和及]*(?:\([^()]{0,60}\))?[\s、/,;或和及]*$/.test(gap.slice(0, 120))
+  return /^ ?[;,、] ?(?!手机|电话|传真|热线|座机|咨询|监督|举报)[一-龥]{2,3}(?:同志|先生|女士)? ?[,:]? ?$/.test(gap) || /^[\s、/,;或和及]*(?:\([^()]{0,60}\))?[\s、/,;或和及]*$/.test(gap.slice(0, 120))
 }
 
 /** Seven digits alone are a telephone number only where the text calls them one. */
