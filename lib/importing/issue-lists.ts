@@ -8,6 +8,8 @@ import type { OutlineEntry } from './outline-entry'
 
 const FAILING = /不|未|缺|弱|滞后|短板|差距|问题|违规|隐患|流于|漏|虚|欠|偏|缓|闲置|松|乱|难|少|慢|低|差|走过场|形式/
 const MIN_SHARE = 0.3
+/** How much of a step says whether it is one, and no failing. */
+const SHORT = 20
 
 type Reading = { style: NumberingStyle; score: number; items: number[] }
 
@@ -45,7 +47,7 @@ function readingBy(style: NumberingStyle, lists: NumberedList[], entries: Outlin
   let score = 0
   for (const items of candidates) {
     const strong = items.filter((at) => entryAt(at).evidence === 'strong').length
-    const structural = items.filter((at) => entryAt(at).evidence === 'structural').length
+    const structural = items.filter((at) => entryAt(at).evidence === 'structural' || opensListOfSteps(at, entries)).length
     const isNested = entryAt(items[0] ?? 0).parents.some((parent) => issues.has(parent))
     const isNear = provenIn.size === 0 || items.some((at) => provenIn.has(entryAt(at).parents.at(-1)) || isAboutIssues(entryAt(at).headings))
     const counted = strong + (restsOnStructure ? structural : 0)
@@ -57,6 +59,12 @@ function readingBy(style: NumberingStyle, lists: NumberedList[], entries: Outlin
   const strong = [...issues].filter((at) => entryAt(at).evidence === 'strong').length
   const isPlausible = score >= 1 && score >= issues.size * MIN_SHARE && (strong > 0 || score >= 2)
   return isPlausible ? { style, score, items: [...issues].sort((a, b) => a - b) } : null
+}
+
+/** 1.会议费管理不严格 right above （一）加强学习。…: a failing, and under it a list of its own. */
+function opensListOfSteps(at: number, entries: OutlineEntry[]): boolean {
+  const [here, next] = [entries[at] as OutlineEntry, entries[at + 1]]
+  return here.isHeading && here.evidence === 'none' && next?.mark?.value === 1 && next.parents[0] === at && next.evidence !== 'strong' && FAILING.test(here.rest) && !/(?:问题|方面|情况|结果)[。:]?$/.test(here.rest) && !FAILING.test(next.rest.slice(0, SHORT))
 }
 
 /** Its neighbour under the same heading is an issue, whatever that heading speaks of. */

@@ -17,7 +17,8 @@ export type NumberedList = { style: NumberingStyle; items: number[] }
 /** Where a line stands: in which list, and under which line of the list around it. */
 export type ListPlace = { list: NumberedList; parent: number | null }
 
-type OpenList = { list: NumberedList; prefix: string; last: number; at: number | null; seen: Set<number> }
+/** `inner`: the styles of lists that have stood inside its items. */
+type OpenList = { list: NumberedList; prefix: string; last: number; at: number | null; seen: Set<number>; inner: Set<NumberingStyle> }
 
 /** How many numbers may be missing or out of order where nothing but the order of a list tells its items. */
 const MAX_GAP = 3
@@ -68,7 +69,7 @@ export function listsAmong(lines: ListLine[]): (ListPlace | null)[] {
 
   for (const [at, { mark, evidence, inside, startsOver }] of lines.entries()) {
     if (startsOver) close(0)
-    if (inside?.value === 1) open.push({ list: { style: inside.style, items: [] }, prefix: prefixOf(inside), last: 1, at: null, seen: new Set([1]) })
+    if (inside?.value === 1) open.push({ list: { style: inside.style, items: [] }, prefix: prefixOf(inside), last: 1, at: null, seen: new Set([1]), inner: new Set() })
     if (!mark) continue
     const put = (into: OpenList) => {
       into.list.items.push(at)
@@ -78,7 +79,8 @@ export function listsAmong(lines: ListLine[]): (ListPlace | null)[] {
       places[at] = { list: into.list, parent: below?.at ?? null }
     }
     const begin = () => {
-      const begun = { list: { style: mark.style, items: [] }, prefix: prefixOf(mark), last: 0, at: null, seen: new Set<number>() }
+      const begun = { list: { style: mark.style, items: [] }, prefix: prefixOf(mark), last: 0, at: null, seen: new Set<number>(), inner: new Set<NumberingStyle>() }
+      open.at(-1)?.inner.add(mark.style)
       open.push(begun)
       put(begun)
     }
@@ -111,7 +113,7 @@ export function listsAmong(lines: ListLine[]): (ListPlace | null)[] {
       const reopened = goingOn.findLast(({ list }) => list.items.some((index) => lines[index]?.evidence === 'strong')) ?? goingOn.at(-1)
       const mayBegin = mark.value === 1 || (!mark.doubtful && (evidence === 'strong' || (evidence === 'structural' && mark.value <= MAX_GAP)))
       if (!reopened && !mayBegin) continue
-      while (open.length > 0 && isOutside(mark.style, open.at(-1)?.list.style) && goesOn(open.at(-1) as OpenList, at) === Infinity) close(open.length - 1)
+      while (open.length > 0 && isOutside(mark.style, open.at(-1)?.list.style) && !open.at(-1)?.inner.has(mark.style) && goesOn(open.at(-1) as OpenList, at) === Infinity) close(open.length - 1)
       if (!reopened) begin()
       else {
         open.push(reopened)
