@@ -145,6 +145,7 @@ function isAnsweredBy(next: PlacedPassage | undefined): boolean {
 
 /** An article of a draft without a subject has its number for a name; all that it says is its text. */
 function isBareArticle(rest: string, next: PlacedPassage | undefined): boolean {
+  if (rest === '') return true
   return (/[。;:]$/.test(rest) || !isAnsweredBy(next)) && !isQuestion(rest) && !/^[【[(]/.test(rest) && !(rest.length <= 30 && namesProblem(rest)) && inlineLabelAt(rest) === null && !beginsWithLabel(next?.passage.matching.text ?? '')
 }
 
@@ -166,7 +167,7 @@ function cutIssue(passage: Passage, next: PlacedPassage | undefined, { areOnOneL
   const mark = markOfPassage(passage)
   const numberLength = mark?.length ?? 0
   if (isDraftArticle(passage, mark) && isBareArticle(text.slice(numberLength), next)) {
-    return { number: issueNumber(mark), title: fieldValue(verbatim(0, numberLength)), heading: partOf(passage, 0, numberLength), rest: partOf(passage, numberLength), isArticle: true }
+    return { number: issueNumber(mark), title: fieldValue(verbatim(0, numberLength)), heading: partOf(passage, 0, numberLength), rest: numberLength < text.trimEnd().length ? partOf(passage, numberLength) : null, isArticle: true }
   }
   const inList = NUMBER_IN_LIST.exec(text.slice(numberLength))?.[1]
   if (inList !== undefined) return { number: String(numeralValue(inList)), title: '', heading: passage, rest: null, isArticle: false }

@@ -39,7 +39,7 @@ type Told = DocumentKind & { areAnswered: boolean }
 
 /** The issue with all that its parts say. An article's numbered clauses are the draft's, not measures. Where nothing else is told of what was done than how far it has come, what was found and the measures are the response, but in a plan nothing has been done yet. */
 export function issueFrom({ number, title, heading, chapter, section, parts: collected, isArticle, decided }: CollectedIssue, { isPlan, isAsking, areAnswered }: Told): ParsedIssue {
-  const parts = areAnswered && !collected.some(isResponse) ? withResultBehindMeasures(collected) : collected
+  const parts = areAnswered && !collected.some(isResponse) ? withResultBehindMeasures(collected) : withFinding(collected)
   const among = (...kinds: LabelKind[]) => parts.filter((part) => kinds.includes(part.kind) && responseOf(part) !== '')
   const answers = among('response', 'next')
   const measures = among('measures')
@@ -66,6 +66,14 @@ export function issueFrom({ number, title, heading, chapter, section, parts: col
     ...decided,
   }
 }
+
+/** 审计指出，9个小区未配建。 above what was done tells what was found. */
+function withFinding(parts: PlacedPart[]): PlacedPart[] {
+  const [first, second] = parts
+  const isFinding = first?.kind === 'response' && first.valueFrom === 0 && second?.kind === 'response' && FINDING.test(first.passage.matching.text)
+  return isFinding ? [{ ...first, kind: 'finding' }, ...parts.slice(1)] : parts
+}
+const FINDING = /^(?:审计|巡视组?|巡察组?|督察组?|督查组?|检查组?)(?:报告)?(?:指出|发现|查出|反映),/
 
 /** 整改措施：（1）…；（2）…。 on one line is complete. */
 function withResultBehindMeasures(parts: PlacedPart[]): PlacedPart[] {

@@ -9,6 +9,8 @@ import type { SignOff } from './sign-off'
 /** Where the parts below the masthead lie, as indices of passages; ends are exclusive. From its line on the draft behind the sign-off says nothing about this document; an attachment names telephones of its own. */
 export type DocumentRegions = { signOff: SignOff | null; textEnd: number; footerFrom: number; belongsBehindSignOff: Set<number>; draftFromLine: number; annexFromLine: number }
 
+/** What only the foot of a site says: telephones below it are the site's own. */
+const OF_SITE = /版权所有|ICP备|公网安备|网站标识码/
 /** Lines between a title and the first sentence. */
 const MAX_HEAD = 12
 const BEHIND_SIGN_OFF = /^\((?:此件|联系|公开|信息公开)|^(?:附|更正|勘误|补充|说明|备注|延期|变更)|联系人|联系电话|联系方式|电子邮箱/
@@ -67,7 +69,8 @@ function headsList(passages: Passage[], at: number, end: number): boolean {
  */
 function footerStart(passages: Passage[], from: number, isSigned: boolean): number {
   const after = Math.max(from, lastSubstantial(passages, passages.length, isSigned ? from : passages.length) + 1)
-  const found = passages.findIndex(({ matching }, at) => at >= after && beginsFooter(matching.text))
+  const lastSentence = lastSubstantial(passages, passages.length, from)
+  const found = passages.findIndex(({ matching }, at) => (at >= after && beginsFooter(matching.text)) || (at > lastSentence && at >= from && OF_SITE.test(matching.text)))
   return found < 0 ? passages.length : found
 }
 

@@ -21,6 +21,8 @@ const MAX_TITLE = 200
 const MAX_BRACKET = 300
 /** Within a response these hold one sentence; what follows goes on with it. */
 const SHORT: LabelKind[] = ['lead', 'unit', 'limit']
+/** One of several values below each other. */
+const MAX_VALUE = 40
 /** Labels that end a response in the middle of a line. Others may be words of it. */
 const ENDS_RESPONSE: LabelKind[] = ['response', 'lead', 'unit', 'limit']
 
@@ -32,7 +34,7 @@ export function bodyPartsOf(passage: Passage, before: BodyPart | undefined): Bod
   const { text } = passage.matching
   if (passage.column !== undefined) return [{ passage, kind: passage.column === 'number' ? 'other' : passage.column, valueFrom: 0 }]
   const label = labelBehindNumber(text)
-  if (!label) return [{ passage, kind: before && goesOn(before) ? before.kind : 'response', valueFrom: 0 }]
+  if (!label) return [{ passage, kind: before && goesOn(before, text) ? before.kind : 'response', valueFrom: 0 }]
   const cuts = [label]
   for (const next of labelsIn(text)) {
     const mayCut = cuts.at(-1)?.kind !== 'response' || ENDS_RESPONSE.includes(next.kind)
@@ -60,8 +62,11 @@ function labelBehindNumber(text: string): Label | null {
   return label && { ...label, from: 0, to: number + label.to }
 }
 
-function goesOn({ kind, passage, valueFrom }: BodyPart): boolean {
-  return kind !== 'response' && (LISTS.includes(kind) || (valueFrom > 0 && valueFrom >= passage.matching.text.length))
+function goesOn({ kind, passage: { matching }, valueFrom }: BodyPart, next: string): boolean {
+  if (kind === 'response') return false
+  // Below a label that stands alone, 责任单位 may name several, a line each.
+  const namesAnother = SHORT.includes(kind) && valueFrom === 0 && !matching.text.endsWith('。') && next.length <= MAX_VALUE && !/[。;]/.test(next)
+  return LISTS.includes(kind) || namesAnother || (valueFrom > 0 && valueFrom >= matching.text.length)
 }
 
 /** What comes next is told in the response, with its label; it says nothing about what has been done. */

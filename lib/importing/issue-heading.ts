@@ -18,6 +18,9 @@ export function cutHeading(text: string, isAnsweredBelow: boolean, isLabelledBel
   if (subject) return { titleStart: 1, titleEnd: 1 + (subject[1] ?? '').length, bodyFrom: subject[0].length }
   const label = inlineLabelAt(text)
   const named = endOfNamedProblem(text)
+  // …。进行效益评价，主要做法：一是…: a label in the middle of the second sentence is a word of it.
+  const isWithinSentence = label !== null && /。.{8,},$/.test(text.slice(0, label))
+  if (isWithinSentence && named === null) return cutAt(text, endOfSentence(text))
   const isAnsweredBefore = label !== null && named !== null && /^[。:]/.test(text.slice(named)) && /^.{10,}。/.test(text.slice(named + 1, label))
   if (label !== null && !isAnsweredBefore) return cutAt(text, label)
   if (isAnsweredBefore) return cutAt(text, named)
@@ -44,8 +47,12 @@ export function namesProblem(text: string): boolean {
   if (/征求意见|公示|联系方式|(?:时间|期限|途径|方式)$/.test(sentence)) return false
   if (/^关于/.test(sentence)) return !/(?:落实|进展|整改|工作)情况$/.test(sentence)
   if (/^(?:针对|反映|指出)/.test(sentence)) return /(?:问题|情况|不足|短板|薄弱)$/.test(sentence) || endOfNamedProblem(text) !== null
+  if (OF_PROGRESS.test(sentence)) return false
   return /问题$/.test(sentence) && !/(?:反馈|发现|指出|突出|主要|存在)的?(?:主要|突出)?问题$/.test(sentence) || /^[“「『"][^”」』"]*[”」』"]$/.test(sentence)
 }
+
+/** 已完成整改的问题, 需要持续推进的问题: the head of a group. */
+const OF_PROGRESS = /^(?:已经?|均已|尚未|未|正在|需要?|持续|基本|长期)[^。,]{0,8}(?:整改|推进|坚持|完成|到位|办结)[^。,]{0,4}的?(?:反馈|整改)?(?:问题|事项|任务)$/
 
 /** Behind 关于“…”(的)问题 where more text follows it. Quotation marks may nest, and may hold the word themselves. */
 function endOfNamedProblem(text: string): number | null {

@@ -89,7 +89,7 @@ export function listsAmong(lines: ListLine[]): (ListPlace | null)[] {
       if (mark.doubtful || mark.value === 1) return false
       // Nothing else is numbered 第七条 or 问题七.
       if ((mark.style === 'article' || mark.style === 'problem') && mark.value > last) return true
-      if (evidence === 'none') return false
+      if (evidence === 'none') return mark.value > last && mark.value - last <= MAX_GAP && lines[ahead(mark.style, at)[0] ?? -1]?.mark?.value === mark.value + 1
       // A number printed twice stands next to its first; elsewhere a number known already belongs to another list.
       return evidence === 'strong' || ((mark.value === last || !seen.has(mark.value)) && Math.abs(mark.value - last) <= MAX_GAP)
     }

@@ -1,6 +1,7 @@
 import { standsElsewhere } from './chapter-words'
 import { inlineLabelAt } from './labels'
 import type { NumberedList } from './numbered-lists'
+import type { NumberingStyle } from './numbering'
 import type { OutlineRole } from './outline'
 import { isField } from './outline-entry'
 import type { OutlineEntry } from './outline-entry'
@@ -30,7 +31,7 @@ function goesOnBehindHeading(text: string): boolean {
   return /。./.test(text) || inlineLabelAt(text) !== null
 }
 
-/** The items that repeat the issues' numbers: those that look like issues, else the list that repeats most of them, or all that say whose result they are (问题3整改情况：). */
+/** The items that repeat the issues' numbers: those that look like issues, else the list that repeats most of them, all numbered like them (results by how far they are), or all that say whose result they are (问题3整改情况：). */
 function resultsAmong(numbered: number[], issues: number[], entries: OutlineEntry[], roles: OutlineRole[]): number[] {
   const valueAt = (index: number) => entries[index]?.mark?.value ?? 0
   const numbers = issues.map(valueAt)
@@ -38,7 +39,9 @@ function resultsAmong(numbered: number[], issues: number[], entries: OutlineEntr
   const alike = numbered.filter((index) => roles[index] === 'issue')
   if (alike.map(valueAt).join() === numbers.join()) return alike
   const named = numbered.filter((index) => entries[index]?.mark?.style === 'problem' && isField(entries[index]?.rest ?? ''))
-  const lists = new Map<NumberedList | null, number[]>([[null, named]])
+  const style = entries[issues[0] ?? -1]?.mark?.style
+  const lists = new Map<NumberedList | NumberingStyle | null, number[]>([[null, named]])
+  if (style) lists.set(style, numbered.filter((index) => entries[index]?.mark?.style === style))
   for (const index of numbered) {
     const list = entries[index]?.list
     if (list) lists.set(list, lists.get(list) ?? []).get(list)?.push(index)

@@ -28,7 +28,9 @@ export function runOfItems(text: string): number[] {
     const mark = numberMarkOf(text.slice(from, from + 14))
     if (!mark || mark.doubtful) continue
     const run = runs.get(mark.style) ?? []
-    if (mark.value === (run.at(-1)?.value ?? 0) + 1) run.push({ from, value: mark.value })
+    const last = run.at(-1)?.value ?? 0
+    // Nothing else is called 问题十七, so its numbers may have gaps.
+    if (mark.value === last + 1 || (mark.style === 'problem' && mark.value > last)) run.push({ from, value: mark.value })
     runs.set(mark.style, run)
   }
   for (const run of runs.values()) {

@@ -4,7 +4,7 @@ import { callsForComments, withoutContactsOfInspectors } from './contact-words'
 import type { Passage } from './passage'
 import type { ParsedReport, ParseWarning, WarningCode } from './schema'
 import { lastDayFrom, lastDayOf, periodFits } from './stated-period'
-import { beginningIn, windowCandidates } from './window-candidates'
+import { beginningIn, MOVED, windowCandidates } from './window-candidates'
 import type { WindowCandidate } from './window-candidates'
 
 export type StatedWindow = { window: ParsedReport['window']; warnings: ParseWarning[] }
@@ -18,7 +18,8 @@ export function statedWindow(passages: Passage[], corrections: Passage[], base: 
   const candidates = passages.flatMap((passage, at) => windowCandidates(passage, headingAbove(passages[at - 1])))
   const best = candidates.reduce<WindowCandidate | null>((winner, next) => (winner && winner.score > next.score ? winner : next), null)
   const original = best ? beginningWith(passages, resolved(best, base), base) : { window: null, warnings: [] }
-  const moved = corrections.flatMap((passage) => windowCandidates(passage, '', true)).at(-1)
+  const named = corrections.flatMap((passage) => windowCandidates(passage, '', true))
+  const moved = named.findLast(({ score }) => score >= MOVED) ?? named.at(-1)
   if (moved) return correctedWindow(original, moved, base)
   if (!best) return { window: null, warnings: [warning('window_missing', passages.flatMap(withoutContactsOfInspectors).findLast(({ matching }) => callsForComments(matching.text))?.line ?? 1, 'The text states no disclosure window.')] }
   return { window: original.window, warnings: [...original.warnings, ...rivalWarnings(candidates, best, original.window, base)] }

@@ -42,13 +42,15 @@ const MONTH_END_ASKS = /(?:意见|建议|异议)/
 /** 截至11月30日,已整改124个: a day up to which is reported. */
 const AS_OF = /截[至止] ?$/
 const REPORTED = /^的[^,。]{0,12}(?:情况|进展|数据|结果)|^(?:底|末)?,[^。;]{0,40}(?:已|共|累计|完成|整改|反映的|收到|仍|尚)/
+/** What a window is moved to. */
+export const MOVED = 20
 /** How far before a date its sentence may say what it is the date of. */
 const NEAR = 300
 
 /** Every period in a passage, under its heading (公示时间), that could be the window. In a correction every date counts: its sentence need not name the window again. */
 export function windowCandidates(passage: Passage, heading = '', isCorrection = false): WindowCandidate[] {
   const text = (heading && `${heading}:`) + passage.matching.text
-  const found = sentencesOf(text).flatMap((sentence) => [...ranges(sentence), ...deadlines(sentence, isCorrection), ...lengths(sentence)])
+  const found = sentencesOf(text).flatMap((sentence) => [...ranges(sentence, isCorrection), ...deadlines(sentence, isCorrection), ...lengths(sentence)])
   const wanted = isCorrection ? found.filter(({ kind }) => kind !== 'length') : found.filter(({ score }) => score >= 5)
   return wanted.map((candidate) => ({ ...candidate, line: passage.line }))
 }
@@ -59,7 +61,7 @@ function sentencesOf(text: string): string[] {
   return text.split(/(?<=[。;])/)
 }
 
-function ranges(sentence: string): Found[] {
+function ranges(sentence: string, isCorrection: boolean): Found[] {
   const periods = periodsIn(sentence)
   const yearless = yearlessRangesIn(sentence).filter(({ first }) => OF_DAYS.test(sentence.slice(0, first.from)))
   return [...rangesIn(sentence), ...yearless].map(({ first, last }) => {
@@ -67,7 +69,7 @@ function ranges(sentence: string): Found[] {
     const lengths = periods.filter((period) => isBeside(period, first.from, last.to))
     const isNamed = NAMED_WINDOW.test(before) || lengths.some(({ from }) => NAMED_LENGTH.test(sentence.slice(Math.max(0, from - 40), from)))
     const named = isNamed ? 14 : BARE_LABEL.test(before) ? 8 : 0
-    const score = named + (ASKS.test(sentence) ? 5 : 0) - (isOtherPeriod(sentence, last.to) ? 12 : 0)
+    const score = isCorrection && MOVED_TO.test(before) ? MOVED : named + (ASKS.test(sentence) ? 5 : 0) - (isOtherPeriod(sentence, last.to) ? 12 : 0)
     return { kind: 'range', first, last, score, lengths }
   })
 }
@@ -88,7 +90,7 @@ function deadlines(sentence: string, isCorrection: boolean): Found[] {
     const after = sentence.slice(date.to, date.to + 24)
     if (BEGINS_HERE.test(after)) return []
     const startsAtPublication = FROM_PUBLICATION.test(before)
-    if (MOVED_TO.test(before) && (isCorrection || ASKS.test(sentence))) return [{ kind: 'deadline', last: date, startsAtPublication: false, score: 20 }]
+    if (MOVED_TO.test(before) && (isCorrection || ASKS.test(sentence))) return [{ kind: 'deadline', last: date, startsAtPublication: false, score: MOVED }]
     const score = (startsAtPublication || NAMED_DEADLINE.test(before) ? 6 : 0) + (UNTIL.test(after) ? 5 : 0)
     const penalty = OTHER_PERIOD.test(sentence.slice(Math.max(0, date.to - NEAR), date.to + 30)) || WORK_DUE.test(after) || (AS_OF.test(before) && REPORTED.test(sentence.slice(date.to, date.to + 60))) ? 12 : 0
     const isUntil = score > 0 && (ASKS.test(sentence) || LABELLED_END.test(before))
@@ -102,7 +104,7 @@ function lengths(sentence: string): Found[] {
   return periodsIn(sentence).flatMap((period): Found[] => {
     const before = sentence.slice(Math.max(0, period.from - 40), period.from)
     const isNamed = NAMED_LENGTH.test(before)
-    const isWindow = ((first || COUNTED.test(before) || COUNTED_BEHIND.test(sentence.slice(period.to))) && ASKS.test(sentence)) || isNamed || BARE_LENGTH.test(before)
+    const isWindow = ((first || COUNTED.test(before) || COUNTED_BEHIND.test(sentence.slice(period.to))) && ASKS.test(sentence)) || isNamed || (BARE_LENGTH.test(before) && ASKS.test(sentence) && !/^的/.test(sentence.slice(period.to)))
     if (!isWindow || BEHIND_WINDOW.test(before)) return []
     const about = isNamed ? before.slice(before.lastIndexOf(',') + 1) : sentence
     return [{ kind: 'length', period, first, score: (isNamed ? 7 : 5) - (OTHER_PERIOD.test(about) ? 12 : 0) }]
