@@ -59,7 +59,9 @@ function leadsToDraft(passages: Passage[], at: number, end: number): boolean {
 /** 《某办法》拟修改内容, 拟认定名单: the title of a list that is attached without the word for it. */
 function headsList(passages: Passage[], at: number, end: number): boolean {
   const text = passages[at]?.matching.text ?? ''
-  const first = at + 1 < end ? numberMarkOf(passages[at + 1]?.matching.text ?? '') : null
+  const next = at + 1 < end ? passages[at + 1] : undefined
+  if (passages[at]?.column !== undefined || (next?.column !== undefined && text.length <= 60)) return true
+  const first = next ? numberMarkOf(next.matching.text) : null
   return first?.value === 1 && !first.doubtful && text.length <= 60 && /^《[^》]+》|(?:名单|内容|清单|表|问卷|问题|事项|情况|项目|对象)(?:\([^()]*\))?$/.test(text) && !isFurnitureAbove(text)
 }
 

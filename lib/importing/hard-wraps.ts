@@ -48,7 +48,7 @@ export function paragraphsOf(source: SourceLine[]): Passage[] {
   const pieces: WrappedLine[] = []
   for (const [at, line] of lines.entries()) {
     const last = pieces.at(-1)
-    if (last && !(isCutSeen ? goesOnBehindCut(last, line, indents) : (goesOn(last, line, wrapping, indents) || goesOnUnderLabel(pieces, line) || (pieces.length === 1 && goesOnOverLabel(last, line, lines[at + 1])) || (indents && goesOnFlush(pieces, line))))) joined.push(join(pieces.splice(0)))
+    if (last && (last.cell || line.cell || !(isCutSeen ? goesOnBehindCut(last, line, indents) : (goesOn(last, line, wrapping, indents) || goesOnUnderLabel(pieces, line) || (pieces.length === 1 && goesOnOverLabel(last, line, lines[at + 1])) || (indents && goesOnFlush(pieces, line)))))) joined.push(join(pieces.splice(0)))
     pieces.push(line)
   }
   return [...joined, join(pieces)]

@@ -7,7 +7,7 @@ import { instantIn, standsAlone } from './publication-time'
 
 /** Short labels are letter-spaced to the width of the long ones (来　　源). */
 export const MASTHEAD_LABELS =
-  '发布时间|发布日期|发布于|发表于|公告日期|公告时间|公布日期|公布时间|印发日期|发表时间|发表日期|上传时间|上传日期|更新时间|更新日期|录入时间|发布机构|发布单位|发布部门|发布主体|发布人|发布者|发布|发文机关|发文单位|公开主体|公开日期|公开时间|成文日期|生成日期|发文日期|签发日期|信息来源|稿件来源|文章来源|内容来源|来源|稿源|作者|编辑|责任编辑|浏览次数|浏览量|阅读次数|阅读量|阅读数|阅读|点击数|点击量|点击次数|点击|访问量|访问次数|字体|字号|信息索引号|索引号|文件名称|发文字号|文号|文件编号|主题分类|主题词|信息分类|分类|有效性|公开方式|公开范围|公开形式|审核|撰稿|供稿|时间|日期|信息名称|名称|标题'
+  '发布时间|发布日期|发布于|发表于|公告日期|公告时间|公布日期|公布时间|印发日期|发表时间|发表日期|上传时间|上传日期|更新时间|更新日期|录入时间|发布机构|发布单位|发布部门|发布主体|发布人|发布者|发布|发文机关|发文单位|公开主体|公开日期|公开时间|成文日期|生成日期|发文日期|签发日期|信息来源|稿件来源|文章来源|内容来源|来源|稿源|作者|编辑|责任编辑|浏览次数|浏览量|阅读次数|阅读量|阅读数|阅读|点击数|点击量|点击次数|点击|访问量|访问次数|字体|字号|信息索引号|索引号|文件名称|发文字号|文号|文件编号|主题分类|组配分类|体裁分类|服务对象分类|公开类别|公开属性|效力状态|关键词|主题词|信息分类|分类|有效性|公开方式|公开范围|公开形式|审核|撰稿|供稿|时间|日期|信息名称|名称|标题'
     .replace(/(?<=[一-龥])(?=[一-龥])/g, ' {0,4}')
 /** 发布时间：, 【来源】, and before a date 发布时间 without any mark. */
 const LABEL_END = '(?: ?:| ?[】\\]] ?:?| ?(?=\\d{4}[-/.年]))'
@@ -16,12 +16,14 @@ const LABEL = new RegExp(`(?<![一-龥])(?:(${MASTHEAD_LABELS})${LABEL_END}|[一
 const LABEL_LINE = new RegExp(`^[【\\[(]? ?(?:${MASTHEAD_LABELS})${LABEL_END}`)
 const EMPTY_LABEL = new RegExp(`^(?:${MASTHEAD_LABELS}) ?:$`)
 /** The cells of a masthead that was a table: 发布机构, and its value on the next line. */
-const BARE_LABEL = /^(?:索 ?引 ?号|发布(?:机构|单位|日期|时间)|发文(?:机关|单位|日期|字号)|成文日期|生成日期|公开(?:日期|时间|方式|主体)|信息来源|来 ?源|主题分类|主题词|文 ?号|有 ?效 ?性|名 ?称|标 ?题|信息名称)$/
+const BARE_LABEL = /^(?:索 ?引 ?号|发布(?:机构|单位|日期|时间)|发文(?:机关|单位|日期|字号)|成文日期|生成日期|公开(?:日期|时间|方式|主体)|信息来源|来 ?源|主题分类|组配分类|体裁分类|效力状态|主题词|文 ?号|有 ?效 ?性|名 ?称|标 ?题|信息名称)$/
 const PUBLISHED = /^(?:发布|公告|公布|公开|印发|发表)?(?:时间|日期)$|^(?:发布|发表)于?$/
 const PUT_ONLINE = /^(?:上传|更新|录入)(?:时间|日期)$/
 /** What tells other things than the document itself: a subtitle with the day of a speech. */
 const SUBTITLE = /^-/
 const LABELLED_DAY = new RegExp(`(?:[:】] ?|(?:${MASTHEAD_LABELS}) ?)(?:\\d{4}[-/.年]|[一二〇○零oO]{2})`)
+/** 办公室阅读：203 次: a counter right behind the value. */
+const COUNTER = /(?:阅读|浏览|点击|访问)(?:量|次数|数)? ?[:：].*$/
 const GAP = /\s{2,}|[|丨│]/
 
 export function isLabelLine(text: string): boolean {
@@ -92,7 +94,7 @@ function labelled(lines: Passage[], wanted: RegExp): string | null {
     for (const [index, label] of labels.entries()) {
       if (!wanted.test(label[1]?.replaceAll(' ', '') ?? '')) continue
       const verbatim = matching.verbatim(label.index + label[0].length, labels[index + 1]?.index)
-      const value = fieldValue(fieldValue(verbatim).split(/ {2,}|[|丨│【\[】\]〖〗]| (?=(?:打印|关闭|分享|收藏|字体|字号)(?: |$))|\u3000{2,}|(?<=[^\d ])\s(?=\d{4}[-/.年])/)[0] ?? '')
+      const value = fieldValue(fieldValue(verbatim).replace(COUNTER, '').split(/ {2,}|[|丨│【\[】\]〖〗]| (?=(?:打印|关闭|分享|收藏|字体|字号)(?: |$))|\u3000{2,}|(?<=[^\d ])\s(?=\d{4}[-/.年])/)[0] ?? '')
       if (value !== '') return value
       const next = lines[at + 1]
       const mayFollow = labels.length === 1 && next !== undefined && !isLabelLine(next.matching.text)

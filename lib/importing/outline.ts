@@ -43,7 +43,17 @@ export function outlineOf(passages: Passage[], title: string, signedAt = passage
 /** Headings in bold lose their looks: short lines without a number, each answered right below under a label (整改情况：). */
 function markUnnumbered(entries: OutlineEntry[], roles: OutlineRole[]): void {
   const headings = [...entries.keys()].filter((at) => isAnsweredHeading(entries[at], entries[at + 1]))
-  if (headings.length >= MIN_UNNUMBERED) for (const at of headings) roles[at] = 'issue'
+  const named = headings.length >= MIN_UNNUMBERED ? headings : namedByLabel(entries)
+  if (named.length >= MIN_UNNUMBERED) for (const at of named) roles[at] = 'issue'
+}
+
+/** 反馈问题：… again and again: the label stands for a number. */
+function namedByLabel(entries: OutlineEntry[]): number[] {
+  return [...entries.keys()].filter((at) => {
+    const { mark, passage: { column, matching: { text } } } = entries[at] as OutlineEntry
+    const label = mark === null && column === undefined ? labelOf(text) : null
+    return label?.kind === 'problem' && label.to < text.length
+  })
 }
 
 function isAnsweredHeading(entry: OutlineEntry | undefined, next: OutlineEntry | undefined): boolean {

@@ -30,6 +30,7 @@ import type { SignOff } from './sign-off'
 import type { SourceLine } from './source-line'
 import { statedWindow } from './stated-window'
 import { markTableCells } from './table-cells'
+import { markTablesByCell } from './tables-by-cell'
 
 /**
  * Lines of an official report become its structure, whatever format they were read from. Nothing is invented: what the text does not
@@ -43,7 +44,7 @@ export function parseReport(lines: SourceLine[]): ParsedReport {
 export type EditedReport = EditedPassages & { report: ParsedReport }
 
 export function editReport(lines: SourceLine[], edits: Edit[]): EditedReport {
-  const passages = cutRunTogether(cutBehindTitle(markTableCells(paragraphsOf(lines.filter(({ aside }) => !aside))))).flatMap(cutBeforeSignature)
+  const passages = cutRunTogether(cutBehindTitle(markTableCells(markTablesByCell(paragraphsOf(lines.filter(({ aside }) => !aside)))))).flatMap(cutBeforeSignature)
   const masthead = readMasthead(passages)
   const regions = regionsBelow(passages, masthead.roles.length)
   const edited = applyEdits(withSetAside(placePassages(passages, masthead, regions), lines), edits)

@@ -1,3 +1,6 @@
+/** Where in a table a line stands. Rows and columns count from 0, whatever cells are merged; a merged cell reaches over `rows` rows. */
+export type TableCell = { table: number; row: number; column: number; rows: number }
+
 /** One line as a reader found it. `line` is its 1-based position in the source; a hole between two positions is a blank line. */
 export type SourceLine = {
   line: number
@@ -8,4 +11,6 @@ export type SourceLine = {
   aside?: boolean
   /** The reader met a page that is a picture, a scan, right above or below this line: what it says is missing here. */
   scan?: 'above' | 'below'
+  /** The cell that the reader saw it in. */
+  cell?: TableCell
 }

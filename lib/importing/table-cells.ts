@@ -1,16 +1,11 @@
 import { callsForComments, isContactChannel } from './contact-words'
-import { labelOf } from './labels'
-import type { LabelKind } from './labels'
 import { isOrganName } from './organ-name'
 import { partOf } from './passage'
 import type { Passage } from './passage'
 import { isDateLine } from './publication-time'
+import { columnOf, isRowNumber, NUMBER_HEAD } from './table-heads'
+import type { Column } from './table-heads'
 
-/** What the cell of a table holds, told by the head of its column. */
-export type Column = LabelKind | 'number'
-
-const NUMBER_HEAD = /^(?:序 ?号|编 ?号|问题编号|任务编号|整改序号)$/
-const NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]?$/
 const CELL_GAP = /\t+| {4,}|(?<=\S)\u3000{2,}(?=\S)/g
 const MIN_COLUMNS = 3
 const MAX_HEADS = 200
@@ -23,7 +18,7 @@ const MAX_SKIPPED = 5
 const MAX_GAP = 20
 
 /**
- * A table that lost its lines: the heads of its columns stand below each other or side by side, 序号 first, and every row begins with its number.
+ * A table that lost its cells: the heads of its columns stand below each other or side by side, 序号 first, and every row begins with its number.
  * Each cell is marked with its column. Where cells hold several paragraphs, numbered ones stay together and the rest is the response.
  */
 export function markTableCells(source: Passage[]): Passage[] {
@@ -39,7 +34,7 @@ export function markTableCells(source: Passage[]): Passage[] {
       columns = heads
       for (let head = at; head < at + heads.length; head++) marked[head] = { ...(passages[head] as Passage), column: 'other' }
       at += heads.length - 1
-    } else if (NUMBER.test(textAt(passages, at)) && isNear(textAt(passages, at), last) && (columns.length > 0 || NUMBER_HEAD.test(textAt(passages, at - 1)))) {
+    } else if (isRowNumber(textAt(passages, at)) && isNear(textAt(passages, at), last) && (columns.length > 0 || NUMBER_HEAD.test(textAt(passages, at - 1)))) {
       const isLabelled = columns.length === 0 || NUMBER_HEAD.test(textAt(passages, at - 1))
       marked[at] = { ...(passages[at] as Passage), column: 'number' }
       last = Number.parseInt(textAt(passages, at), 10) || null
@@ -75,7 +70,7 @@ function withRowsCut(source: Passage[]): Passage[] {
     if (NUMBER_HEAD.test(found[0] ?? '') && found.length >= MIN_COLUMNS) {
       ;[heads, isRightBelow] = [found, true]
       passages.push(...(isLabelled(heads) ? partsOf(passage, heads.length) : [{ ...passage, column: 'other' as const }]))
-    } else if (heads.length > 0 && ROW.test(passage.matching.text) && (isRightBelow || countOf(passage) === heads.length)) {
+    } else if (passage.column === undefined && heads.length > 0 && ROW.test(passage.matching.text) && (isRightBelow || countOf(passage) === heads.length)) {
       const parts = partsOf(passage, isLabelled(heads) ? heads.length : 2)
       passages.push(...(isLabelled(heads) ? parts : parts.map((part, at) => ({ ...part, column: at === 0 ? ('number' as const) : ('problem' as const) }))))
     } else {
@@ -122,19 +117,14 @@ function headsFrom(passages: Passage[], from: number): Column[] {
   const heads: Column[] = ['number']
   for (let at = from + 1; at < passages.length && heads.length < MAX_COLUMNS; at++) {
     const text = textAt(passages, at)
-    if (text.length > 16 || /[:。;,]/.test(text) || NUMBER.test(text)) break
+    if (text.length > 16 || /[:。;,]/.test(text) || isRowNumber(text)) break
     heads.push(columnOf(text))
   }
-  const isTable = heads.length >= MIN_COLUMNS && NUMBER.test(textAt(passages, from + heads.length))
+  const isTable = heads.length >= MIN_COLUMNS && isRowNumber(textAt(passages, from + heads.length))
   if (!isTable || heads.filter((head) => head !== 'other').length >= MIN_COLUMNS) return isTable ? heads : []
   // 序号, 姓名, 住址, 金额: a row is told by the number of the next one; its first cell names it, the others are told of it.
   const rows = [1, 2].map((row) => textAt(passages, from + row * heads.length).replace(/[.、]$/, ''))
   return rows.join() === '1,2' ? heads.map((_, at) => (at === 0 ? 'number' : at === 1 ? 'problem' : 'response')) : []
-}
-
-function columnOf(head: string): Column {
-  const label = labelOf(head)
-  return label && label.to >= head.length ? label.kind : /问题|事项|任务/.test(head) ? 'problem' : 'other'
 }
 
 /** A row may be missing or out of order; 555 behind the tenth is a sum. */
@@ -147,7 +137,7 @@ function isNear(number: string, last: number | null): boolean {
 function rowEnd(passages: Passage[], from: number, columns: number): number {
   const value = Number(textAt(passages, from).replace(/[.、]$/, ''))
   const isAhead = (number: number) => number > value && number <= value + MAX_SKIPPED
-  const isNext = (text: string, isFull: boolean) => NUMBER.test(text) && (isFull || Number.isNaN(value) || isAhead(Number(text.replace(/[.、]$/, ''))))
+  const isNext = (text: string, isFull: boolean) => isRowNumber(text) && (isFull || Number.isNaN(value) || isAhead(Number(text.replace(/[.、]$/, ''))))
   for (let at = from + 1; at < passages.length && at < from + MAX_ROW; at++) {
     const text = textAt(passages, at)
     const isFull = at - from >= columns

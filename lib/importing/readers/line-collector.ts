@@ -1,4 +1,4 @@
-import type { SourceLine } from '../source-line'
+import type { SourceLine, TableCell } from '../source-line'
 import { UnreadableDocument } from '../unreadable-document'
 import { MAX_DOCUMENT_LINES } from './limits'
 
@@ -14,11 +14,11 @@ export class LineCollector {
   private position = 0
 
   /** The next line; null where it is blank. */
-  add(text: string): SourceLine | null {
+  add(text: string, cell?: TableCell): SourceLine | null {
     this.position++
     if (isBlank(text)) return null
     if (this.lines.length >= MAX_DOCUMENT_LINES) throw new UnreadableDocument('too_many_lines')
-    const line = { line: this.position, text }
+    const line: SourceLine = { line: this.position, text, ...(cell ? { cell } : {}) }
     this.lines.push(line)
     return line
   }

@@ -5,21 +5,27 @@ import type { BodyLine, Carried, Paragraph } from './paragraph'
 import type { Styles } from './styles'
 import { symbol } from './symbols'
 import { UnreadableDocument } from '../../unreadable-document'
+import type { TableCell } from '../../source-line'
 import { MAX_DOCUMENT_LINES } from '../limits'
+import { TableGrid } from '../table-grid'
 import { isOn, wholeNumber } from './xml'
 import type { XmlElement, XmlHandler } from './xml'
 
 /** What is taken out by a tracked change, was before it, or is not text at all. */
 const NOT_CONTENT = new Set([
   'w:del', 'w:moveFrom', 'w:pPrChange', 'w:rPrChange', 'w:sectPrChange', 'w:tblPrChange', 'w:tblPrExChange', 'w:tcPrChange', 'w:trPrChange', 'w:tblGridChange',
-  'w:numberingChange', 'w:delText', 'w:delInstrText', 'w:sectPr', 'w:rt', 'w:tabs', 'w:ffData', 'w:tblPr', 'w:tcPr',
+  'w:numberingChange', 'w:delText', 'w:delInstrText', 'w:sectPr', 'w:rt', 'w:tabs', 'w:ffData', 'w:tblPr',
 ])
 
+/** A cell while it is read: Word says how far it reaches before what it holds. */
+type Cell = { columns: number; isMergedBelow: boolean; placed: TableCell | null }
 type Run = { styleId: string | null; isHidden: boolean | null }
 type Note = (kind: 'footnote' | 'endnote', id: string) => string[]
 
 /** Reads the paragraphs of a part in the order a reader meets them: cells one by one, text boxes below the paragraph that holds them. */
 export class BodyReader implements Required<XmlHandler> {
+  readonly grid = new TableGrid()
+  private readonly cells: Cell[] = []
   private lines: BodyLine[] = []
   private readonly path: string[] = []
   private readonly paragraphs: Paragraph[] = []
@@ -49,6 +55,10 @@ export class BodyReader implements Required<XmlHandler> {
     this.path.push(element.name)
     const { name, attributes } = element
     if (name === 'w:p') this.beginParagraph()
+    else if (name === 'w:tbl') this.grid.beginTable()
+    else if (name === 'w:tr') this.grid.beginRow()
+    else if (name === 'w:tc') this.cells.push({ columns: 1, isMergedBelow: false, placed: null })
+    else if (parent === 'w:tcPr') this.readCell(element)
     else if (name === 'w:r') this.run = { styleId: null, isHidden: null }
     else if (name === 'mc:AlternateContent') this.alternatives.push(false)
     else if (name === 'w:sdt') this.contentControls.push(false)
@@ -78,7 +88,14 @@ export class BodyReader implements Required<XmlHandler> {
     else if (name === 'mc:AlternateContent') this.alternatives.pop()
     else if (name === 'w:sdt') this.contentControls.pop()
     else if (name === 'w:fldSimple') this.fields.end()
-    else if (name === 'w:tc' || name === 'w:txbxContent') this.flushCarried()
+    else if (name === 'w:tbl') this.grid.endTable()
+    else if (name === 'w:tc' || name === 'w:txbxContent') {
+      this.flushCarried()
+      if (name === 'w:tc') {
+        this.placeCell()
+        this.cells.pop()
+      }
+    }
   }
 
   private isSkipped({ name }: XmlElement): boolean {
@@ -92,7 +109,26 @@ export class BodyReader implements Required<XmlHandler> {
     return NOT_CONTENT.has(name) && !isMark
   }
 
+  private readCell({ name, attributes }: XmlElement): void {
+    const cell = this.cells.at(-1)
+    if (!cell) return
+    if (name === 'w:gridSpan') cell.columns = wholeNumber(attributes['w:val']) ?? 1
+    if (name === 'w:vMerge') cell.isMergedBelow = attributes['w:val'] !== 'restart'
+  }
+
+  /** With its first paragraph all is said about a cell. */
+  private placeCell(): TableCell | null {
+    const cell = this.cells.at(-1)
+    if (!cell) return null
+    if (!cell.placed) {
+      cell.placed = this.grid.beginCell(cell.columns, 1)
+      if (cell.placed && cell.isMergedBelow) this.grid.continueAbove(cell.placed)
+    }
+    return cell.placed
+  }
+
   private beginParagraph(): void {
+    this.placeCell()
     const outer = this.paragraphs.at(-1)
     if (outer) this.resolveNumber(outer)
     this.paragraphs.push({ ...newParagraph(), carried: this.carried })
@@ -179,7 +215,8 @@ export class BodyReader implements Required<XmlHandler> {
     if (paragraph.isMarkDeleted) this.carried = { line, text: deletedBefore + paragraph.text }
     else if (paragraph.runsIn) this.carried = { line: text, text: '' }
     const aside = paragraph.isContents || this.fields.isContents() || this.contentControls.includes(true) || this.styles.isContents(paragraph.styleId)
-    const own = this.carried ? [] : text.split('\n').map((line) => ({ text: line, aside }))
+    const cell = this.placeCell()
+    const own = this.carried ? [] : text.split('\n').map((line) => ({ text: line, aside, cell }))
     if (this.lines.length > 2 * MAX_DOCUMENT_LINES) throw new UnreadableDocument('too_many_lines')
     const outer = this.paragraphs.at(-1)
     ;(outer ? outer.below : this.lines).push(...own, ...paragraph.below)
@@ -188,6 +225,6 @@ export class BodyReader implements Required<XmlHandler> {
   private flushCarried(): void {
     const rest = this.carried
     this.carried = null
-    if (rest && rest.line + rest.text !== '') (this.paragraphs.at(-1)?.below ?? this.lines).push({ text: rest.line + rest.text, aside: false })
+    if (rest && rest.line + rest.text !== '') (this.paragraphs.at(-1)?.below ?? this.lines).push({ text: rest.line + rest.text, aside: false, cell: this.placeCell() })
   }
 }

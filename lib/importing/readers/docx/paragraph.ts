@@ -1,7 +1,8 @@
+import type { TableCell } from '../../source-line'
 import type { NumberingOf } from './styles'
 
 /** A line of the document; what is `aside` belongs to the frame (a table of contents) and not to the text. */
-export type BodyLine = { text: string; aside: boolean }
+export type BodyLine = { text: string; aside: boolean; cell?: TableCell | null }
 
 /** Text of a paragraph whose mark ends no line: what stands before the number of the next paragraph, and what behind it. */
 export type Carried = { line: string; text: string }

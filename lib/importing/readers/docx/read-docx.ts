@@ -35,8 +35,8 @@ export async function readDocx(bytes: Uint8Array): Promise<LinesRead> {
 function collect(body: BodyReader): LinesRead {
   const collector = new LineCollector()
   const setAside: SourceLine[] = []
-  for (const { text, aside } of body.take()) {
-    const line = collector.add(text)
+  for (const { text, aside, cell } of body.take()) {
+    const line = collector.add(text, body.grid.kept(cell ?? null))
     if (line && aside) setAside.push(line)
   }
   if (collector.lines.length === 0) throw new UnreadableDocument('empty')

@@ -3,11 +3,13 @@ import { MAX_DOCUMENT_LINES } from '../limits'
 import { isBlank } from '../line-collector'
 import { ListNumbers } from './list-numbers'
 import { attribute, isElement } from './page-tree'
+import type { TableCell } from '../../source-line'
+import { TableGrid } from '../table-grid'
 import type { PageElement, PageNode } from './page-tree'
 import type { IsHidden } from './visibility'
 
 /** A line as a browser shows it, with the element that holds it and how much of it is a link. */
-export type Block = { text: string; holder: PageElement; linked: number; blanksBefore: number }
+export type Block = { text: string; holder: PageElement; linked: number; blanksBefore: number; cell: TableCell | null }
 
 const BLOCKS = new Set([
   'address', 'article', 'aside', 'blockquote', 'body', 'button', 'caption', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure',
@@ -19,7 +21,9 @@ const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
 /** Walks over what is visible and cuts it into lines: at blocks, cells, items and line breaks; white space folds as in a browser. */
 export class Blocks {
   readonly blocks: Block[] = []
+  readonly grid = new TableGrid()
   private readonly numbers = new ListNumbers()
+  private cell: TableCell | null = null
   private text = ''
   private linked = 0
   private blanks = 0
@@ -42,16 +46,22 @@ export class Blocks {
     const before = this.blocks.length
     if (isBlock) this.flush(around.holder)
     if (name === 'li') this.number = this.numbers.before(element)
+    const cellAround = this.cell
+    if (name === 'table') this.grid.beginTable()
+    else if (name === 'tr') this.grid.beginRow()
+    else if (name === 'td' || name === 'th') this.cell = this.grid.beginCell(spanOf(element, 'colspan'), spanOf(element, 'rowspan'))
     if (name === 'q') this.show('“', around)
     const inside = {
       holder: isBlock ? element : around.holder,
-      isLink: around.isLink || (name === 'a' && attribute(element, 'href') !== null),
+      isLink: around.isLink || (name === 'a' && leadsElsewhere(attribute(element, 'href'))),
       isVerbatim: /^(?:pre|textarea|listing|xmp)$/.test(name) || /white-space\s*:\s*pre/i.test(style) || around.isVerbatim,
     }
     for (const child of element.childNodes) this.node(child, inside)
     if (name === 'q') this.show('”', around)
     if (!isBlock) return
     this.flush(element)
+    if (name === 'table') this.grid.endTable()
+    this.cell = cellAround
     if (name === 'li') this.number = ''
     if (this.blocks.length === before && /^(?:p|div|h[1-6])$/.test(name)) this.blanks++
   }
@@ -94,11 +104,20 @@ export class Blocks {
     const text = this.text.replace(/ +$/, '')
     if (!isBlank(text)) {
       if (this.blocks.length >= MAX_DOCUMENT_LINES) throw new UnreadableDocument('too_many_lines')
-      this.blocks.push({ text: this.number + text, holder, linked: this.linked, blanksBefore: this.blanks })
+      this.blocks.push({ text: this.number + text, holder, linked: this.linked, blanksBefore: this.blanks, cell: this.cell })
       this.number = ''
       this.blanks = 0
     }
     this.text = ''
     this.linked = 0
   }
+}
+
+function spanOf(cell: PageElement, name: 'colspan' | 'rowspan'): number {
+  return Number(attribute(cell, name) ?? 1)
+}
+
+/** A mailbox or a telephone is said, whether one can click it or not. */
+function leadsElsewhere(address: string | null): boolean {
+  return address !== null && !/^\s*(?:mailto|tel):/i.test(address)
 }

@@ -3,6 +3,7 @@ import { UnreadableDocument } from '../../unreadable-document'
 import { decodeText } from '../decode-text'
 import { LineCollector } from '../line-collector'
 import type { LinesRead } from '../lines-read'
+import type { TableGrid } from '../table-grid'
 import { linesAroundArticle } from './article'
 import { Blocks } from './blocks'
 import type { Block } from './blocks'
@@ -14,20 +15,22 @@ import { hiddenElements } from './visibility'
 /** A saved page becomes the lines of its document; the site around it is set aside. */
 export function readHtml(bytes: Uint8Array): LinesRead {
   const root = pageTree(decodeText(bytes, declaredEncoding(bytes)))
-  const blocks = new Blocks(hiddenElements(root)).walk(root)
+  const reader = new Blocks(hiddenElements(root))
+  const blocks = reader.walk(root)
   const facts = pageFacts(root)
   const aside = linesAroundArticle(blocks, facts.title)
   const kept = blocks.filter((block) => !aside.has(block))
-  return collect([...stated(facts, kept), ...blocks], aside)
+  return collect([...stated(facts, kept), ...blocks], aside, reader.grid)
 }
 
 /** What was copied from a page was chosen by a person: only what nobody could see in it is left out. */
 export function readPastedHtml(html: string): LinesRead {
   const root = pageTree(html)
-  return collect(new Blocks(hiddenElements(root)).walk(root), new Set())
+  const reader = new Blocks(hiddenElements(root))
+  return collect(reader.walk(root), new Set(), reader.grid)
 }
 
-function collect(blocks: (Block | string)[], aside: Set<Block>): LinesRead {
+function collect(blocks: (Block | string)[], aside: Set<Block>, grid: TableGrid): LinesRead {
   const collector = new LineCollector()
   const setAside: SourceLine[] = []
   for (const block of blocks) {
@@ -36,7 +39,7 @@ function collect(blocks: (Block | string)[], aside: Set<Block>): LinesRead {
       continue
     }
     collector.skip(block.blanksBefore)
-    const line = collector.add(block.text)
+    const line = collector.add(block.text, grid.kept(block.cell))
     if (line && aside.has(block)) setAside.push(line)
   }
   if (collector.lines.length === 0) throw new UnreadableDocument('empty')
