@@ -32,6 +32,7 @@ export function outlineOf(passages: Passage[], title: string, signedAt = passage
   for (const at of problems?.items ?? []) roles[at] = 'issue'
   const issueStyle = problems?.style ?? markListedItems(entries, title, roles)
   if (issueStyle === null) markUnnumbered(entries, roles)
+  for (const [at, { passage }] of entries.entries()) if (passage.column === 'name') roles[at] = 'issue'
   markChapters(entries, issueStyle, roles)
   markBulletHeadings(entries, roles)
   if (references.length > 0) for (const at of references) roles[at] = 'result'

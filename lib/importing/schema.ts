@@ -40,7 +40,7 @@ export const suggestedProgressSchema = z.object({ status: z.enum(['completed', '
 export const parsedIssueSchema = z.object({
   /** As printed, in ASCII digits; it may repeat, in the next chapter or by mistake. */
   number: z.string(),
-  /** Without number, labels and closing 。; an article of a draft without a subject has its printed number (第四条) for a name. */
+  /** The heading without number and labels; a mark that parts it from a response on the same line is no part of it. An article of a draft without a subject has its printed number (第四条) for a name. */
   title: z.string(),
   /** The response, without the label (整改情况：) that introduces it; the measures (整改措施) where nothing else answers the issue. */
   paragraphs: z.array(z.string()),

@@ -1,8 +1,8 @@
 import { labelOf } from './labels'
 import type { LabelKind } from './labels'
 
-/** What the cell of a table holds, told by the head of its column. */
-export type Column = LabelKind | 'number'
+/** What the cell of a table holds, told by the head of its column. Where no column numbers the rows, a `name` is the head of its issue. */
+export type Column = LabelKind | 'number' | 'name'
 
 export const NUMBER_HEAD = /^(?:序 ?号|编 ?号|问题编号|任务编号|整改序号)$/
 const NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]?$/

@@ -11,7 +11,7 @@ const MIN_HEADS = 3
 const MAX_HEIGHT = 3
 /** The head stands within the first rows: above it may stand the name of the table. */
 const MAX_ROWS_ABOVE = 3
-const NAMES = /名称|姓名|项目|标题|对象|单位|企业/
+const NAMES = /名称|姓名|项目|标题|对象|单位|企业|户主|申请人/
 
 /**
  * Tables whose cells the reader saw: each cell is marked with what the head of its column says. A row with a number is an issue, a row without one
@@ -44,10 +44,23 @@ function markTable(rows: Row[], marked: Map<Passage, Passage>): void {
       continue
     }
     const number = numberColumn === undefined ? undefined : row.get(numberColumn)?.[0]
+    if (numberColumn === undefined) {
+      markNamedRow(row, heads, mark)
+      continue
+    }
     const isNumbered = number !== undefined && isRowNumber(number.matching.text)
-    if (!isNumbered && !(numberColumn !== undefined && reachesInto(rows, numberColumn, index))) continue
+    if (!isNumbered && !reachesInto(rows, numberColumn, index)) continue
     for (const [column, cells] of row) for (const passage of cells) if (passage !== number) mark(passage, heads.kinds.get(column) ?? heads.rest)
     if (isNumbered) mark(number, 'number', sharedCells(rows, index, heads))
+  }
+}
+
+/** A row without a number is headed by its name; one without a name goes on with the row above. A single cell across the table is the head of a group. */
+function markNamedRow(row: Row, { kinds, rest }: Heads, mark: (passage: Passage, column: Column) => void): void {
+  if (row.size < 2) return
+  for (const [column, cells] of row) {
+    const kind = kinds.get(column) ?? rest
+    for (const [at, passage] of cells.entries()) mark(passage, kind === 'problem' && at === 0 ? 'name' : kind)
   }
 }
 
@@ -58,11 +71,19 @@ function headsOf(rows: Row[]): Heads | null {
     const texts = new Map([...row].map(([column, cells]) => [column, cells.map(({ matching }) => matching.text).join('').replaceAll(' ', '')]))
     const areShort = [...texts.values()].every((text) => text.length <= MAX_HEAD && !/[。;]/.test(text))
     const numbers = [...texts].filter(([, text]) => NUMBER_HEAD.test(text))
-    if (!areShort || numbers.length !== 1) continue
+    if (!areShort || numbers.length > 1) continue
+    const kinds = kindsOf(texts)
+    if (numbers.length === 0 && !namesRows(kinds, texts)) continue
     const height = Math.max(...[...row.values()].map(([first]) => first?.cell?.rows ?? 1))
-    return { row: index, to: index + Math.min(height, MAX_HEIGHT), texts, ...kindsOf(texts) }
+    return { row: index, to: index + Math.min(height, MAX_HEIGHT), texts, ...kinds }
   }
   return null
+}
+
+/** Without a column of numbers the heads must say that the rows are issues, or what the first column names. */
+function namesRows({ kinds, rest }: Pick<Heads, 'kinds' | 'rest'>, texts: Map<number, string>): boolean {
+  const known = [...kinds.values()].filter((kind) => kind !== 'other' && kind !== 'response').length
+  return rest === 'other' ? known >= 2 : NAMES.test(texts.get(Math.min(...texts.keys())) ?? '')
 }
 
 function kindsOf(texts: Map<number, string>): Pick<Heads, 'kinds' | 'rest'> {

@@ -97,6 +97,20 @@ describe.each(Object.entries(FORMATS))('a table in %s', (format, made) => {
     ])
   })
 
+  test('without a column of numbers is headed by the names of its rows', async () => {
+    const { issues } = await read([
+      ['反馈问题', '责任单位', '整改时限', '整改情况'],
+      ['河道淤积\n雨季积水', '县水务局', '2024年底前', '已完成整改。'],
+      ['噪声扰民', '县公安局', '立行立改', '正在推进。'],
+    ])
+    expect(issues.map(({ number, title, leadUnit, timeLimit, paragraphs }) => [number, title, leadUnit, timeLimit, paragraphs])).toEqual([
+      ['1', '河道淤积', '县水务局', '2024年底前', ['已完成整改。']],
+      ['2', '噪声扰民', '县公安局', '立行立改', ['正在推进。']],
+    ])
+    const names = await read([['姓名', '单位', '拟任职务'], ['李某', '县财政局', '局长'], ['王某', '县教育局', '副局长']])
+    expect(names.issues.map(({ number, title, paragraphs }) => [number, title, paragraphs])).toEqual([['1', '李某', ['县财政局', '局长']], ['2', '王某', ['县教育局', '副局长']]])
+  })
+
   test('its heads may come again, and its sum belongs to no issue', async () => {
     const heads = ['序号', '姓名', '住址', '金额']
     const { issues } = await read([heads, ['1', '李某', '甲村', '900'], heads, ['2', '王某', '乙村', '800'], [{ text: '合计', columns: 3 }, '1700']])
