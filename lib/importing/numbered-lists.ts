@@ -67,10 +67,7 @@ export function listsAmong(lines: ListLine[]): (ListPlace | null)[] {
     return false
   }
 
-  for (const [at, { mark, evidence, inside, startsOver }] of lines.entries()) {
-    if (startsOver) close(0)
-    if (inside?.value === 1) open.push({ list: { style: inside.style, items: [] }, prefix: prefixOf(inside), last: 1, at: null, seen: new Set([1]), inner: new Set() })
-    if (!mark) continue
+  const place = (at: number, mark: NumberMark, evidence: ListLine['evidence']): void => {
     const put = (into: OpenList) => {
       into.list.items.push(at)
       Object.assign(into, { last: mark.value, at })
@@ -103,7 +100,7 @@ export function listsAmong(lines: ListLine[]): (ListPlace | null)[] {
       put(chosen.each)
     } else if (innermost) {
       const begins = innermost.each.prefix !== prefixOf(mark) || (mark.value === 1 && !mark.doubtful)
-      if (!begins) continue
+      if (!begins) return
       const between = open.slice(innermost.level + 1).findLastIndex((each) => goesOn(each, at) < Infinity)
       const isNested = innermost.each.prefix === prefixOf(mark) && isInside(innermost.each, innermost.level, at)
       close(innermost.level + (isNested ? 1 : between < 0 ? 0 : between + 2))
@@ -112,7 +109,7 @@ export function listsAmong(lines: ListLine[]): (ListPlace | null)[] {
       const goingOn = mark.value > 1 ? (closed.get(mark.style) ?? []).filter((each) => each.prefix === prefixOf(mark) && mayFollow(each)) : []
       const reopened = goingOn.findLast(({ list }) => list.items.some((index) => lines[index]?.evidence === 'strong')) ?? goingOn.at(-1)
       const mayBegin = mark.value === 1 || (!mark.doubtful && (evidence === 'strong' || (evidence === 'structural' && mark.value <= MAX_GAP)))
-      if (!reopened && !mayBegin) continue
+      if (!reopened && !mayBegin) return
       while (open.length > 0 && isOutside(mark.style, open.at(-1)?.list.style) && !open.at(-1)?.inner.has(mark.style) && goesOn(open.at(-1) as OpenList, at) === Infinity) close(open.length - 1)
       if (!reopened) begin()
       else {
@@ -121,6 +118,13 @@ export function listsAmong(lines: ListLine[]): (ListPlace | null)[] {
       }
     }
   }
+
+  for (const [at, { mark, evidence, inside, startsOver }] of lines.entries()) {
+    if (startsOver) close(0)
+    if (mark) place(at, mark, evidence)
+    if (inside?.value === 1) open.push({ list: { style: inside.style, items: [] }, prefix: prefixOf(inside), last: 1, at: null, seen: new Set([1]), inner: new Set() })
+  }
+
   return places
 }
 

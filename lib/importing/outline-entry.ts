@@ -36,7 +36,8 @@ const MAX_DEPTH = 8
 export function entriesOf(passages: Passage[]): OutlineEntry[] {
   const read = passages.map(lineOf)
   const lines = read.map((line, at) => (line.mark && isInContents(at, read) ? { ...line, mark: null, rest: line.passage.matching.text, isHeading: false } : line))
-  const evidence = lines.map((line, at) => evidenceFor(line, lines.slice(at + 1, at + 4)))
+  const announced = announcedByLabels(lines)
+  const evidence = lines.map((line, at): Evidence => (announced.has(at) ? 'none' : evidenceFor(line, lines.slice(at + 1, at + 4))))
   const places = listsAmong(lines.map(({ passage: { matching: { text } }, mark, rest }, at) => ({ mark, evidence: evidence[at] ?? 'none', inside: numberBehindLabel(rest), startsOver: isAnnexHeading(text) })))
   const parentsOf = (at: number) => {
     const parents: number[] = []
@@ -48,7 +49,40 @@ export function entriesOf(passages: Passage[]): OutlineEntry[] {
     return { ...line, evidence: evidence[at] ?? 'none', list: places[at]?.list ?? null, parents, headings: parents.map((parent) => lines[parent]?.rest ?? '') }
   })
   const fieldLists = new Set([...new Set(entries.flatMap(({ list }) => list ?? []))].filter(({ style, items }) => !CHAPTER_STYLES.includes(style) && items.filter((at) => isField(lines[at]?.rest ?? '')).length * 2 > items.length))
-  return entries.map((entry, at) => ({ ...entry, evidence: evidenceWithin(entry, at, entries, fieldLists) }))
+  return entries.map((entry, at) => ({ ...entry, evidence: announced.has(at) ? 'none' : evidenceWithin(entry, at, entries, fieldLists) }))
+}
+
+/**
+ * What is numbered right under 整改措施：, or behind it on its line, is what the label announces, also where the next label (整改情况：) follows its last
+ * item as it would follow a heading. But a line right above the label with which the first issue opens (整改目标：) is the heading of the next one.
+ */
+function announcedByLabels(lines: Line[]): Set<number> {
+  const opening = openingLabel(lines)
+  const announced = new Set<number>()
+  let run: { style: NumberingStyle | null; last: number } | null = null
+  for (const [at, { mark, rest, passage }] of lines.entries()) {
+    const label = passage.column === undefined ? labelOf(rest) : null
+    if (label && label.kind !== 'problem') {
+      const inside = numberBehindLabel(rest)
+      run = inside?.value === 1 ? { style: inside.style, last: 1 } : label.to >= rest.length ? { style: null, last: 0 } : null
+      continue
+    }
+    const goesOn: boolean = run !== null && mark !== null && mark.value === run.last + 1 && (run.style === null || run.style === mark.style)
+    const opensIssue = opening !== null && labelWords(lines[at + 1]?.rest) === opening
+    run = goesOn && !opensIssue && mark ? { style: mark.style, last: mark.value } : null
+    if (run) announced.add(at)
+  }
+  return announced
+}
+
+/** With which label the fields of an issue begin: the first of all. */
+function openingLabel(lines: Line[]): string | null {
+  return lines.map(({ rest }) => labelWords(rest)).find((words) => words !== null) ?? null
+}
+
+function labelWords(rest = ''): string | null {
+  const label = labelOf(rest)
+  return label && label.kind !== 'problem' ? rest.slice(0, label.to).replace(/[^一-龥]/g, '') : null
 }
 
 function lineOf(passage: Passage): Line {
@@ -82,7 +116,7 @@ function evidenceFor(line: Line, below: Line[]): Evidence {
   if (line.mark && line.passage.column === 'number') return 'strong'
   if (!line.mark || isField(line.rest)) return 'none'
   const answered = next !== undefined && (next.mark === null || opensInnerList(line.mark, next.mark))
-  const labelled = next !== undefined && (answered || isDeeper(next.mark, line.mark)) && beginsWithLabel(next.rest)
+  const labelled = next !== undefined && (answered || isDeeper(next.mark, line.mark) || (next.mark?.value === 1 && next.mark.style !== line.mark.style)) && beginsWithLabel(next.rest)
   if (isContactChannel(line.rest) && !labelled) return 'none'
   if (isProblem(line.rest) || labelled) return 'strong'
   if (line.mark.style === 'article' || (answered && line.isHeading)) return 'structural'

@@ -43,9 +43,16 @@ export function outlineOf(passages: Passage[], title: string, signedAt = passage
 
 /** Headings in bold lose their looks: short lines without a number, each answered right below under a label (整改情况：). */
 function markUnnumbered(entries: OutlineEntry[], roles: OutlineRole[]): void {
-  const headings = [...entries.keys()].filter((at) => isAnsweredHeading(entries[at], entries[at + 1]))
-  const named = headings.length >= MIN_UNNUMBERED ? headings : namedByLabel(entries)
-  if (named.length >= MIN_UNNUMBERED) for (const at of named) roles[at] = 'issue'
+  const named = namedByLabel(entries)
+  const headings = named.length >= MIN_UNNUMBERED ? named : [...entries.keys()].filter((at) => isAnsweredHeading(entries[at], entries[at + 1]) && !isValueBelow(entries[at - 1]))
+  if (headings.length >= MIN_UNNUMBERED) for (const at of headings) roles[at] = 'issue'
+}
+
+/** 责任单位： on a line of its own: what stands below is its value. */
+function isValueBelow(above: OutlineEntry | undefined): boolean {
+  const text = above?.passage.matching.text ?? ''
+  const label = labelOf(text)
+  return label !== null && label.to >= text.length
 }
 
 /** 反馈问题：… again and again: the label stands for a number. */
