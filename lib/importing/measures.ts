@@ -7,7 +7,8 @@ import { lengthWithoutState } from './suggested-progress'
 const MARKER = /([一二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?)是/g
 const ORDINAL = /第([一二三四五六七八九十])[,、:]/g
 const ORDER_WORDS = ['首先', '其次', '再次', '最后']
-const ORDER_WORD = /(首先|其次|再次|最后)(?=[,、:是])/g
+/** 县教育局首先…；其次…: only the first may stand within its clause. */
+const ORDER_WORD = /(首先|其次|再次|最后)(?=[,、:是])|(首先)(?=[^。]{2,200}[;。,] ?其次)|(?<=[;。] ?)(其次|再次|最后)/g
 const BEFORE_NUMBER = /(?:^|[。;:!?]|,(?=\(1\))) ?(?=[(\d一二三四五六七八九十①-⒛])/g
 const LONGEST_NUMBER = 12
 const MIN_ITEMS = 2
@@ -82,7 +83,7 @@ function numberedStarts(texts: MatchingText[]): Start[] {
       if (mark && (!mark.doubtful || from === 0) && !mark.style.startsWith('article')) add(mark.style, from, mark.value)
     }
     for (const { 1: numeral = '', index } of text.matchAll(ORDINAL)) if (beginsClause(text, index)) add('ordinal', index, numeralValue(numeral) ?? 0)
-    for (const { 1: word = '', index } of text.matchAll(ORDER_WORD)) if (beginsClause(text, index)) add('word', index, ORDER_WORDS.indexOf(word) + 1)
+    for (const { 0: word, 1: isSetOff, index } of text.matchAll(ORDER_WORD)) if (!isSetOff || beginsClause(text, index)) add('word', index, ORDER_WORDS.indexOf(word) + 1)
   }
   const lists = [...byStyle].map(([style, starts]) => inSequence(starts, style === 'word')).filter((list) => list.length >= MIN_ITEMS)
   return lists.sort((a, b) => (a[0]?.paragraph ?? 0) - (b[0]?.paragraph ?? 0) || (a[0]?.from ?? 0) - (b[0]?.from ?? 0))[0] ?? []

@@ -8,8 +8,8 @@ import { isDateLine } from './publication-time'
 
 export const TITLE_END =
   /(?:通报|(?:公示|公开|情况|清单|进展|结果)表|公告|公示|公示公告|通知|通告|报告|情况|启事|清单|方案|办法|条例|规定|细则|意见|说明|函|名单|答复|决定|公开|台账|一览表?)(?:\([^()]{2,20}\))?$/
-/** （第二批）, （2023年第2号） */
-const ORDINAL_TAIL = /^\((?:\d{4}年 ?)?第?[一二三四五六七八九十\d]{1,4} ?[号批期次轮]\)$/
+/** （第二批）, （2023年第2期）; （2023年第2号） is the number of the announcement, not a part of its title. */
+const ORDINAL_TAIL = /^\((?:\d{4}年 ?)?第?[一二三四五六七八九十\d]{1,4} ?[批期次轮]\)$/
 const TITLE_TAIL = /^\((?:征求意见稿|草案|公示稿|送审稿|修订|公开|摘要|节选)[^()]{0,16}\)$/
 /** A title that ends so is complete; one that ends with 意见 or 情况 may go on in the next line. */
 const STRONG_END = /(?:通报|公告|公示|通知|通告|启事|公示公告|答复|公开|(?:公示|公开|情况|清单|进展|结果)表)(?:\([^()]{2,20}\))?$/

@@ -24,6 +24,7 @@ test('a numbered list of two or more items counts where nothing is marked 一是
   expect(measuresIn(['①完善制度；②加强培训；③严格考核。'])).toHaveLength(3)
   expect(measuresIn(['第一，完善制度。', '第二，加强培训。'])).toEqual(['第一，完善制度。', '第二，加强培训。'])
   expect(measuresIn(['首先，完善制度。其次，加强培训。'])).toEqual(['首先，完善制度。', '其次，加强培训。'])
+  expect(measuresIn(['县教育局首先终止合同；其次重新招标；再次成立委员会。'])).toEqual(['首先终止合同；', '其次重新招标；', '再次成立委员会。'])
   expect(measuresIn(['首先，完善制度；其次，加强培训；最后，严格考核。'])).toEqual(['首先，完善制度；', '其次，加强培训；', '最后，严格考核。'])
   expect(measuresIn(['1.完善制度。', '2.5000平方米以上的工地全部联网。', '3.严格考核。'])).toEqual(['1.完善制度。', '2.5000平方米以上的工地全部联网。', '3.严格考核。'])
   expect(measuresIn(['1.完善制度。投资2.6亿元。'])).toEqual([])
