@@ -2,6 +2,7 @@ import { isAnnexHeading } from './annex'
 import { isContactChannel } from './contact-words'
 import { beginsWithLabel } from './labels'
 import { FIELD_OF_ONE, fieldNameOf, namedAmong } from './named-items'
+import type { NumberedList } from './numbered-lists'
 import { NUMBERING_STYLES } from './numbering'
 import type { NumberingStyle } from './numbering'
 import type { OutlineRole } from './outline'
@@ -42,14 +43,20 @@ export function markListedItems(entries: OutlineEntry[], title: string, roles: O
 
 /** Where nothing else is listed, 一、 may be what is asked about, with chapters about the notice behind: hardly any other of its items is. */
 function mattersAmong(entries: OutlineEntry[]): { matters: number[]; behind: number[] } {
-  for (const list of new Set(entries.flatMap((entry) => entry.list ?? []))) {
+  const lists = [...new Set(entries.flatMap((entry) => entry.list ?? []))]
+  for (const list of lists) {
     const above = entries[(list.items[0] ?? 0) - 1]
     if (list.style !== 'comma' || tellsHowTo(above) || belongsToLineAbove(above)) continue
     const last = list.items.findLastIndex((at) => !isForeign(entries[at]))
     const items = list.items.slice(0, last + 1)
-    if (areMatters(items, entries) && (items.length >= MIN_MATTERS || items.every((at) => !isForeign(entries[at])))) return { matters: items, behind: list.items.slice(last + 1) }
+    if (areMatters(items, entries) && (items.length >= MIN_MATTERS || items.every((at) => !isForeign(entries[at])))) return { matters: [...items, ...underGroups(lists.slice(lists.indexOf(list) + 1), entries)], behind: list.items.slice(last + 1) }
   }
   return { matters: [], behind: [] }
+}
+
+/** 工程建设类 | 一、… | 公共服务类 | 一、…: lists that begin anew under the name of a group. */
+function underGroups(lists: NumberedList[], entries: OutlineEntry[]): number[] {
+  return lists.filter(({ style, items }) => style === 'comma' && isGroup(entries[(items[0] ?? 0) - 1]) && items.every((at) => !isForeign(entries[at]))).flatMap(({ items }) => items)
 }
 
 function areMatters(items: number[], entries: OutlineEntry[]): boolean {

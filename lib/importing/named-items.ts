@@ -50,7 +50,7 @@ function announced(entries: OutlineEntry[], isOne: (entry: OutlineEntry | undefi
 
 /** A few words that name something, not a sentence, a field or a way to reach the office. */
 function isNamedAlone(entry: OutlineEntry | undefined): boolean {
-  return isOfNotice(entry) && !/[。:@]/.test(entry.passage.matching.text)
+  return isOfNotice(entry) && !/[。:@]/.test(entry.passage.matching.text.replace(/[。;]$/, ''))
 }
 
 /** 东岗镇：甲村、乙村 */

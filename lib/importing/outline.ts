@@ -146,7 +146,7 @@ function groupsBetween(entries: OutlineEntry[], roles: OutlineRole[]): number[] 
     const isBetween = index > 0 && (issues[index - 1] ?? 0) < above
     if (index > 0 && !isBetween) continue
     const text = entries[above]?.passage.matching.text ?? ''
-    const isGroup = roles[above] === 'text' && entries[above]?.mark === null && text.length <= MAX_BARE_HEADING && /^[^。,;:!?@□☐\d]{2,}$/.test(text) && !beginsWithLabel(text)
+    const isGroup = roles[above] === 'text' && entries[above]?.mark === null && entries[above]?.passage.column === undefined && text.length <= MAX_BARE_HEADING && /^[^。,;:!?@□☐\d]{2,}$/.test(text) && !beginsWithLabel(text)
     if (!isGroup || (index > 0 && issues[index - 1] !== above - 1)) return []
     groups.push(above)
   }
@@ -157,7 +157,7 @@ function groupsBetween(entries: OutlineEntry[], roles: OutlineRole[]): number[] 
 function isBareHeading(above: OutlineEntry | undefined, issue: OutlineEntry | undefined): boolean {
   const whole = above?.passage.matching.text ?? ''
   const text = whole.replace(COUNT, '').replace(KIND, '')
-  if (!above || above.mark !== null || text.length > MAX_BARE_HEADING || !/^[^。,;:!?@\d]{2,}$/.test(text) || beginsWithLabel(text)) return false
+  if (!above || above.mark !== null || above.passage.column !== undefined || text.length > MAX_BARE_HEADING || !/^[^。,;:!?@\d]{2,}$/.test(text) || beginsWithLabel(text)) return false
   if (COUNT.test(whole) && issue?.mark) return true
   if (text.length <= MAX_PLACE && /(?:[村镇乡]|街道|社区)$/.test(text)) return true
   return /(?:方面|领域|环节|类|批)(?:的?问题)?$/.test(text) || (issue?.mark?.value === 1 && text.length > 2 && /(?:问题|情况|工作|建设|管理|事项|意见|建议)$/.test(text))

@@ -9,6 +9,8 @@ import type { Column } from './table-heads'
 const CELL_GAP = /\t+| {4,}|(?<=\S)\u3000{2,}(?=\S)/g
 const MIN_COLUMNS = 3
 const MAX_HEADS = 200
+/** 序号 名称 heads a list of names. */
+const MIN_HEADS = 2
 const ROW = /^\d{1,3}[.、．]?\s+\S/
 const MAX_COLUMNS = 16
 /** A row of more lines is no row. */
@@ -53,7 +55,7 @@ export function markTableCells(source: Passage[]): Passage[] {
 /** The heads of columns that stand side by side, parted by whatever space; 序 号 is one of them. */
 function headsOf(shown: string): string[] {
   const heads = shown.slice(0, MAX_HEADS).replace(/^([序编])[\s]+号/, '$1号').split(/\s+|[、|]/)
-  return heads.length >= MIN_COLUMNS && heads.every((head) => head.length <= 16 && !/[:：。；;，,]/.test(head)) ? heads : heads.slice(0, 1)
+  return heads.length >= MIN_HEADS && heads.every((head) => head.length <= 16 && !/[:：。；;，,]/.test(head)) ? heads : heads.slice(0, 1)
 }
 
 /**
@@ -67,7 +69,7 @@ function withRowsCut(source: Passage[]): Passage[] {
   let isRightBelow = false
   for (const passage of source) {
     const found = headsOf(passage.shown)
-    if (NUMBER_HEAD.test(found[0] ?? '') && found.length >= MIN_COLUMNS) {
+    if (NUMBER_HEAD.test(found[0] ?? '') && found.length >= MIN_HEADS) {
       ;[heads, isRightBelow] = [found, true]
       passages.push(...(isLabelled(heads) ? partsOf(passage, heads.length) : [{ ...passage, column: 'other' as const }]))
     } else if (passage.column === undefined && heads.length > 0 && ROW.test(passage.matching.text) && (isRightBelow || countOf(passage) === heads.length)) {
