@@ -5,12 +5,15 @@ import { numberMarkOf } from './numbering'
 import type { Passage } from './passage'
 import { findSignOff } from './sign-off'
 import type { SignOff } from './sign-off'
+import { TITLE_END } from './title'
 
 /** Where the parts below the masthead lie, as indices of passages; ends are exclusive. From its line on the draft behind the sign-off says nothing about this document; an attachment names telephones of its own. */
 export type DocumentRegions = { signOff: SignOff | null; textEnd: number; footerFrom: number; belongsBehindSignOff: Set<number>; draftFromLine: number; annexFromLine: number }
 
 /** What only the foot of a site says: telephones below it are the site's own. */
 const OF_SITE = /版权所有|ICP备|公网安备|网站标识码/
+/** A shorter line, and a title whose text begins farther below, may be one of a site's links. */
+const [MIN_TITLE, MAX_PREAMBLE] = [10, 4]
 /** Lines between a title and the first sentence. */
 const MAX_HEAD = 12
 const BEHIND_SIGN_OFF = /^\((?:此件|联系|公开|信息公开)|^(?:附|更正|勘误|补充|说明|备注|延期|变更)|联系人|联系电话|联系方式|电子邮箱/
@@ -56,11 +59,20 @@ function leadsToDraft(passages: Passage[], at: number, end: number): boolean {
   return draft > 0 && near.slice(0, draft).every(({ matching }) => !isFurnitureAbove(matching.text))
 }
 
+/** Below a title, perhaps below a first paragraph, something is numbered from 1. */
+function opensList(below: Passage[]): boolean {
+  return below.some(({ matching: { text } }) => {
+    const mark = numberMarkOf(text)
+    return mark?.value === 1 && !mark.doubtful
+  })
+}
+
 /** 《某办法》拟修改内容, 拟认定名单: the title of a list that is attached without the word for it. */
 function headsList(passages: Passage[], at: number, end: number): boolean {
   const text = passages[at]?.matching.text ?? ''
   const next = at + 1 < end ? passages[at + 1] : undefined
   if (passages[at]?.column !== undefined || (next?.column !== undefined && text.length <= 60)) return true
+  if (text.length >= MIN_TITLE && TITLE_END.test(text) && !isFurnitureAbove(text) && opensList(passages.slice(at + 1, Math.min(end, at + 1 + MAX_PREAMBLE)))) return true
   const first = next ? numberMarkOf(next.matching.text) : null
   return first?.value === 1 && !first.doubtful && text.length <= 60 && /^《[^》]+》|(?:名单|内容|清单|表|问卷|问题|事项|情况|项目|对象)(?:\([^()]*\))?$/.test(text) && !isFurnitureAbove(text)
 }

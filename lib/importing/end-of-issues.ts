@@ -6,8 +6,8 @@ import { labelOf } from './labels'
 import { numberMarkOf } from './numbering'
 import { windowCandidates } from './window-candidates'
 
-/** 此外，对条文序号作相应调整。 is said of the whole draft, 合计 of the whole table, and so are remarks below it. */
-const SUMS_UP = /^(?:填表|填报)说明|^注 ?:|^(?:上述|以上)(?:金额|数据|资金|排名|名单)|^此外,[^。]{0,30}(?:条文|条款|文字|序号|顺序)|^[合总小] ?计(?:[: ]|$)/
+/** 此外，对条文序号作相应调整。 is said of the whole draft, and remarks below a table of all its rows. */
+const SUMS_UP = /^(?:填表|填报)说明|^注 ?:|^(?:上述|以上)(?:金额|数据|资金|排名|名单)|^此外,[^。]{0,30}(?:条文|条款|文字|序号|顺序)/
 /** 下一步…, 市审计局将继续跟踪整改…, 对尚未整改到位的问题，…: said of all issues. */
 const OUTLOOK = /^下一步|^[^,。]{2,24}将(?:继续|持续)?[^,。]{0,4}(?:跟踪|督促|督办)[^,。]{0,8}整改|^对(?:于)?(?:尚未|仍未|未能?|正在)[^,。]{0,10}(?:完成|到位|整改|办结)[^,。]{0,6}的?(?:\d{1,3}个)?(?:问题|事项),/
 
@@ -26,13 +26,18 @@ export function endOfIssuesIn(placed: PlacedPassage[], lastIssueAt: number, { is
   return (at, last, issues) => {
     const here = placed[at]?.passage
     const text = here?.matching.text ?? ''
-    if (callsForComments(text) || isAnnexHeading(text) || SUMS_UP.test(text) || givesContact(text.slice(numberMarkOf(text)?.length ?? 0))) return true
+    if (callsForComments(text) || isAnnexHeading(text) || SUMS_UP.test(text) || isSum(text) || givesContact(text.slice(numberMarkOf(text)?.length ?? 0))) return true
     if (OUTLOOK.test(text) && outlookAt < at && last.parts.length > 0 && !issues.some(({ parts }) => parts.some(({ passage }) => OUTLOOK.test(passage.matching.text)))) return true
     const reaches = isAsking ? reachesOffice(text) : onlyReachesOffice(text)
     const statesWindow = here !== undefined && (isAsking || text.length <= MAX_STATED) && windowCandidates(here).length > 0
     const isToReader = (reaches || statesWindow) && (isAsking || last.parts.length > 0)
     return (isToReader && !isFieldOfEach(text, issues)) || (isEndedByBlank && stepsBack(placed, at))
   }
+}
+
+/** 合计 below a table: of all its rows. */
+export function isSum(text: string): boolean {
+  return /^[合总小] ?计(?:[: ]|$)/.test(text)
 }
 
 /** 建设单位地址：… stands under the items before too. */

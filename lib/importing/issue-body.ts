@@ -21,6 +21,8 @@ const MAX_TITLE = 200
 const MAX_BRACKET = 300
 /** Within a response these hold one sentence; what follows goes on with it. */
 const SHORT: LabelKind[] = ['lead', 'unit', 'limit']
+/** 注2：…, as the readers set a note below the paragraph that calls it. */
+const FOOTNOTE = /^注\d{1,2}:/
 /** One of several values below each other. */
 const MAX_VALUE = 40
 /** Labels that end a response in the middle of a line. Others may be words of it. */
@@ -33,6 +35,7 @@ const ENDS_RESPONSE: LabelKind[] = ['response', 'lead', 'unit', 'limit']
 export function bodyPartsOf(passage: Passage, before: BodyPart | undefined): BodyPart[] {
   const { text } = passage.matching
   if (passage.column !== undefined) return [{ passage, kind: passage.column === 'number' || passage.column === 'name' ? 'other' : passage.column, valueFrom: 0 }]
+  if (FOOTNOTE.test(text)) return [{ passage, kind: 'other', valueFrom: 0 }]
   const label = labelBehindNumber(text)
   if (!label) return [{ passage, kind: before && goesOn(before, text) ? before.kind : 'response', valueFrom: 0 }]
   const cuts = [label]

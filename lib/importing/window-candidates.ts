@@ -15,7 +15,7 @@ const PURPOSE = '(?:公开|公示|公布|公告|征求意见|征求|征集|征�
 const NAMED_WINDOW = new RegExp(`${PURPOSE}[^,。;:]{0,14}(?:期限|期间|时间|时限|日期|期|时段|起止)[^,。;]{0,8}$|(?:公示|征求意见),(?:起止)?时间(?:为|:) ?$`)
 const OF_DAYS = /(?:公示|公开|征求意见|征集)[^,。;:]{0,6}(?:期限?|时间|日期)?(?:为|:|自|从|于)* ?$/
 const BARE_LABEL = /^(?:.{0,4}[、.])? ?(?:起止)?(?:时间|期限|日期|期间)(?:为|:| )[^,。;]{0,4}$/
-const ASKS = /意见|建议|异议|疑问|反馈|公示|反映|征求|征集|来信|来电|监督|公开|举报/
+const ASKS = /(?:以下|下列)(?:方式|途径|渠道)|意见|建议|异议|疑问|反馈|公示|反映|征求|征集|来信|来电|监督|公开|举报/
 const NAMED_DEADLINE = /(?:(?:截[至止]|结束|终止)(?:时间|日期|日)?|期限|时限)[^,。;]{0,6}$/
 /** A form of the site's own: 开始时间：… 结束时间：… */
 const LABELLED_END = /(?:^|[\s|,;])(?:截止|结束)(?:时间|日期)(?:为|:)? ?$/
@@ -34,7 +34,9 @@ const NAMED_LENGTH = new RegExp(`(?:公示|公开|公告|公布|征求意见|征
 const BARE_LENGTH = /为期 ?$/
 const OTHER_PERIOD = /本单位公示|巡视组|巡察组|督察组|检查组|审计组|进驻|下沉|第一次|首次|此前|曾于|曾在|上一?轮|前期|上次|已于|原定|原公|累计|共收到|完成整改|整改(?:完成)?(?:时限|期限)|施工|集中整改|工期|召开/
 
-const OTHER_PERIOD_BEHIND = /^ ?(?:放假|休假|调休|休息)|^[^。,]{0,3},?[^,。]{0,14}(?:巡视|巡察|督察|检查|审计|进驻|实施)|^[^。;]{0,40}(?:[共未已]收到|收到(?:社会|公众|群众|意见|反馈|\d))/
+const OTHER_PERIOD_BEHIND = /^[^。;]{0,30}基础上|^ ?(?:放假|休假|调休|休息)|^[^。,]{0,3},?[^,。]{0,14}(?:巡视|巡察|督察|检查|审计|进驻|实施)|^[^。;]{0,40}(?:[共未已]收到|收到(?:社会|公众|群众|意见|反馈|\d))/
+/** 请于…与督察整改办公室联系: who is to be asked tells nothing about the period. */
+const REQUESTED = /请(?:于|在)[^,。;]{0,6}$/
 /** 于6月30日前完成…: a promise, not a period for comments. */
 const WORK_DUE = /^(?:之?前|以前),?[^。;,]{0,20}(?:完成|出台|建成|制定|修订|整改到位|办结|竣工|投用)/
 /** Work is due by the end of a month far more often than comments are. */
@@ -69,7 +71,7 @@ function ranges(sentence: string, isCorrection: boolean): Found[] {
     const lengths = periods.filter((period) => isBeside(period, first.from, last.to))
     const isNamed = NAMED_WINDOW.test(before) || lengths.some(({ from }) => NAMED_LENGTH.test(sentence.slice(Math.max(0, from - 40), from)))
     const named = isNamed ? 14 : BARE_LABEL.test(before) ? 8 : 0
-    const score = isCorrection && MOVED_TO.test(before) ? MOVED : named + (ASKS.test(sentence) ? 5 : 0) - (isOtherPeriod(sentence, last.to) ? 12 : 0)
+    const score = isCorrection && MOVED_TO.test(before) ? MOVED : named + (ASKS.test(sentence) ? 5 : 0) - (isOtherPeriod(sentence, last.to) && !REQUESTED.test(before) ? 12 : 0)
     return { kind: 'range', first, last, score, lengths }
   })
 }
