@@ -61,7 +61,8 @@ function announcedByLabels(lines: Line[]): Set<number> {
   const announced = new Set<number>()
   let run: { style: NumberingStyle | null; last: number } | null = null
   for (const [at, { mark, rest, passage }] of lines.entries()) {
-    const label = passage.column === undefined ? labelOf(rest) : null
+    // 二、整改落实情况 is a chapter.
+    const label = passage.column === undefined && !(mark && CHAPTER_STYLES.includes(mark.style)) ? labelOf(rest) : null
     if (label && label.kind !== 'problem') {
       const inside = numberBehindLabel(rest)
       run = inside?.value === 1 ? { style: inside.style, last: 1 } : label.to >= rest.length ? { style: null, last: 0 } : null
@@ -69,7 +70,7 @@ function announcedByLabels(lines: Line[]): Set<number> {
     }
     const goesOn: boolean = run !== null && mark !== null && mark.value === run.last + 1 && (run.style === null || run.style === mark.style)
     const opensIssue = opening !== null && labelWords(lines[at + 1]?.rest) === opening
-    run = goesOn && !opensIssue && mark ? { style: mark.style, last: mark.value } : null
+    run = goesOn && !opensIssue && !isProblem(rest) && mark ? { style: mark.style, last: mark.value } : null
     if (run) announced.add(at)
   }
   return announced
