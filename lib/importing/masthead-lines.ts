@@ -7,7 +7,7 @@ import { instantIn, standsAlone } from './publication-time'
 
 /** Short labels are letter-spaced to the width of the long ones (来　　源). */
 export const MASTHEAD_LABELS =
-  '发布时间|发布日期|发布于|发表于|公告日期|公告时间|公布日期|公布时间|印发日期|发表时间|发表日期|上传时间|上传日期|更新时间|更新日期|录入时间|发布机构|发布单位|发布部门|发布主体|发布人|发布者|发布|发文机关|发文单位|公开主体|公开日期|公开时间|成文日期|生成日期|发文日期|签发日期|信息来源|稿件来源|文章来源|内容来源|来源|稿源|作者|编辑|责任编辑|浏览次数|浏览量|阅读次数|阅读量|阅读数|阅读|点击数|点击量|点击次数|点击|访问量|访问次数|字体|字号|信息索引号|索引号|文件名称|发文字号|文号|文件编号|主题分类|组配分类|体裁分类|服务对象分类|公开类别|公开属性|效力状态|关键词|主题词|信息分类|分类|有效性|公开方式|公开范围|公开形式|审核|撰稿|供稿|时间|日期|信息名称|名称|标题'
+  '发布时间|发布日期|发布于|发表于|公告日期|公告时间|公布日期|公布时间|印发日期|发表时间|发表日期|上传时间|上传日期|更新时间|更新日期|录入时间|发布机构|发布单位|发布部门|发布主体|发布人|发布者|发布|发文机关|发文单位|公开主体|公开日期|公开时间|成文日期|生成日期|发文日期|签发日期|信息来源|稿件来源|文章来源|内容来源|来源|稿源|作者|编辑|责任编辑|浏览次数|浏览量|阅读次数|阅读量|阅读数|阅读|点击数|点击量|点击次数|点击|访问量|访问次数|字体|字号|信息索引号|索引号|文件名称|发文字号|文号|文件编号|主题分类|组配分类|体裁分类|服务对象分类|公开类别|公开属性|效力状态|是否有效|关键词|主题词|信息分类|分类|有效性|公开方式|公开范围|公开形式|审核|撰稿|供稿|时间|日期|信息名称|名称|标题'
     .replace(/(?<=[一-龥])(?=[一-龥])/g, ' {0,4}')
 /** 发布时间：, 【来源】, and before a date 发布时间 without any mark. */
 const LABEL_END = '(?: ?:| ?[】\\]] ?:?| ?(?=\\d{4}[-/.年]))'
@@ -22,6 +22,8 @@ const PUT_ONLINE = /^(?:上传|更新|录入)(?:时间|日期)$/
 /** What tells other things than the document itself: a subtitle with the day of a speech. */
 const SUBTITLE = /^-/
 const LABELLED_DAY = new RegExp(`(?:[:】] ?|(?:${MASTHEAD_LABELS}) ?)(?:\\d{4}[-/.年]|[一二〇○零oO]{2})`)
+/** 是否有效： in a table above the text is a label that nobody foresaw. */
+const MAX_CELL = 10
 /** 办公室阅读：203 次: a counter right behind the value. */
 const COUNTER = /(?:阅读|浏览|点击|访问)(?:量|次数|数)? ?[:：].*$/
 const GAP = /\s{2,}|[|丨│]/
@@ -43,8 +45,8 @@ function holdsDay(text: string): boolean {
 }
 
 /** Where the text itself begins: a sentence, a form of address, the first number. */
-export function beginsBody({ matching: { text } }: Passage): boolean {
-  if (isLabelLine(text) || isDocumentNumber(text) || isFurnitureAbove(text)) return false
+export function beginsBody({ cell, matching: { text } }: Passage): boolean {
+  if ((cell && text.length <= MAX_CELL) || isLabelLine(text) || isDocumentNumber(text) || isFurnitureAbove(text)) return false
   const isSentence = text.length > 30 && text.includes('。')
   return isSentence || /^[^。]{2,200}:$/.test(text) || isNumbered(text)
 }

@@ -45,7 +45,7 @@ function markTable(rows: Row[], marked: Map<Passage, Passage>): void {
     }
     const number = numberColumn === undefined ? undefined : row.get(numberColumn)?.[0]
     if (numberColumn === undefined) {
-      markNamedRow(row, heads, mark)
+      markNamedRow(row, heads, (passage, column) => mark(passage, column, column === 'name' ? sharedCells(rows, index, heads) : []))
       continue
     }
     const isNumbered = number !== undefined && isRowNumber(number.matching.text)

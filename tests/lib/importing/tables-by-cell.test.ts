@@ -100,12 +100,12 @@ describe.each(Object.entries(FORMATS))('a table in %s', (format, made) => {
   test('without a column of numbers is headed by the names of its rows', async () => {
     const { issues } = await read([
       ['反馈问题', '责任单位', '整改时限', '整改情况'],
-      ['河道淤积\n雨季积水', '县水务局', '2024年底前', '已完成整改。'],
-      ['噪声扰民', '县公安局', '立行立改', '正在推进。'],
+      ['河道淤积\n雨季积水', { text: '县水务局', rows: 2 }, '2024年底前', '已完成整改。'],
+      ['噪声扰民', '立行立改', '正在推进。'],
     ])
     expect(issues.map(({ number, title, leadUnit, timeLimit, paragraphs }) => [number, title, leadUnit, timeLimit, paragraphs])).toEqual([
       ['1', '河道淤积', '县水务局', '2024年底前', ['已完成整改。']],
-      ['2', '噪声扰民', '县公安局', '立行立改', ['正在推进。']],
+      ['2', '噪声扰民', '县水务局', '立行立改', ['正在推进。']],
     ])
     const names = await read([['姓名', '单位', '拟任职务'], ['李某', '县财政局', '局长'], ['王某', '县教育局', '副局长']])
     expect(names.issues.map(({ number, title, paragraphs }) => [number, title, paragraphs])).toEqual([['1', '李某', ['县财政局', '局长']], ['2', '王某', ['县教育局', '副局长']]])
@@ -124,4 +124,12 @@ test('a table that only lays out a page leaves its lines alone', async () => {
   const { lines } = await readDocument({ bytes: new TextEncoder().encode(page), fileName: 'page.html' })
   expect(lines.every(({ cell }) => cell === undefined)).toBe(true)
   expect(parseReport(lines).issues.map(({ title }) => title)).toEqual(['学习不够深入', '管理不严格'])
+})
+
+test('a table above the title that says what a document is ends no search for the title', async () => {
+  const facts = [['索引号：', '0142588-2024-11', '信息门类：', '生态环境'], ['发布机构：', '青岩县生态环境局', '发布日期：', '2024-11-25']]
+  const table = `<table>${facts.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+  const page = `<!doctype html><meta charset="utf-8">${table}<p>青岩县督察反馈问题整改落实情况公示</p><p>现将整改落实情况公示如下，欢迎社会各界监督。</p><p>1.噪声扰民</p><p>整改情况：已完成整改。</p>`
+  const { lines } = await readDocument({ bytes: new TextEncoder().encode(page), fileName: 'page.html' })
+  expect(parseReport(lines)).toMatchObject({ title: '青岩县督察反馈问题整改落实情况公示', publisher: '青岩县生态环境局', publishedAt: '2024-11-25' })
 })
