@@ -52,10 +52,10 @@ function standsAlone(text: string): boolean {
   return label !== null && label.to >= text.length
 }
 
-/** Whether a blank line stands above, in the source. */
+/** Whether a blank line stands above, in the source; between the cells of a table it is but an empty cell. */
 function stepsBack(placed: PlacedPassage[], at: number): boolean {
   const [before, here] = [placed[at - 1]?.passage, placed[at]?.passage]
-  return before !== undefined && here !== undefined && here.line > before.lastLine + 1
+  return before !== undefined && here !== undefined && !here.cell && here.line > before.lastLine + 1
 }
 
 /** Where issues are set without blank lines inside them, the first one behind the last issue ends it. A document may have them everywhere. */
