@@ -24,8 +24,9 @@ const SUBTITLE = /^-/
 const LABELLED_DAY = new RegExp(`(?:[:】] ?|(?:${MASTHEAD_LABELS}) ?)(?:\\d{4}[-/.年]|[一二〇○零oO]{2})`)
 /** 是否有效： in a table above the text is a label that nobody foresaw. */
 const MAX_CELL = 10
-/** 办公室阅读：203 次: a counter right behind the value. */
-const COUNTER = /(?:阅读|浏览|点击|访问)(?:量|次数|数)? ?[:：].*$/
+/** 办公室阅读：203 次, 本网发布时间：…: what a site sets right behind the value. */
+const COUNTER = /(?:(?:阅读|浏览|点击|访问)(?:量|次数|数)?|发布(?:时间|日期)) ?[:：].*$/
+const RUN_ON = /发布(?:时间|日期) ?: ?(\d{4}.{0,20})/
 const GAP = /\s{2,}|[|丨│]/
 
 export function isLabelLine(text: string): boolean {
@@ -72,6 +73,7 @@ export function factsIn(lines: Passage[]): MastheadFacts {
       instantIn(labelled(lines, PUBLISHED)) ??
       instantIn(lines.flatMap(({ shown }) => shown.split(GAP)).find((part) => !SUBTITLE.test(matchingText(part).text) && !hasLabel(part) && standsAlone(matchingText(part).text)) ?? null) ??
       instantIn(dayBeside?.shown ?? null) ??
+      instantIn(lines.map(({ matching: { text } }) => RUN_ON.exec(text)?.[1]).find((day) => day !== undefined) ?? null) ??
       instantIn(labelled(lines, PUT_ONLINE)) ??
       instantIn(labelled(lines, /^(?:生成|签发|发文|成文)日期$/)),
   }
