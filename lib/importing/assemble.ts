@@ -3,7 +3,7 @@ import { addToIssue, answerIssue, isAnswered, issueFrom } from './collected-issu
 import type { CollectedIssue, DocumentKind } from './collected-issue'
 import { numeralValue } from './chinese-numerals'
 import { callsForComments } from './contact-words'
-import { endOfIssuesIn, isSum } from './end-of-issues'
+import { endOfIssuesIn } from './end-of-issues'
 import { cutHeading, namesProblem } from './issue-heading'
 import { beginsWithLabel, inlineLabelAt, labelOf } from './labels'
 import { asksAboutItems } from './listed-items'
@@ -15,6 +15,7 @@ import { partOf } from './passage'
 import type { Passage } from './passage'
 import { isQuestion } from './questions'
 import type { DocumentBlock, ParsedChapter, ParsedIssue, ParsedReport } from './schema'
+import { isSum } from './table-heads'
 
 export type PassageRole = OutlineRole | 'title' | 'masthead' | 'sign_off' | 'left_over'
 export type PlacedPassage = {
@@ -106,7 +107,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
       block('paragraph', passage)
       issue = answerElsewhere(passage, placed[at + 1], issues.slice(namedFrom)) ?? answerElsewhere(passage, placed[at + 1], issues)
     } else {
-      if (issue && (at > lastIssueAt ? endsLast(at, issue, issues) : passage.cell !== undefined && isSum(passage.matching.text))) issue = null
+      if (issue && (at > lastIssueAt ? endsLast(at, issue, issues) : passage.cell !== undefined && passage.column === undefined && isSum(passage.matching.text))) issue = null
       text(passage)
     }
   }

@@ -4,6 +4,7 @@ import type { CollectedIssue, DocumentKind } from './collected-issue'
 import { callsForComments, givesContact, onlyReachesOffice, reachesOffice } from './contact-words'
 import { labelOf } from './labels'
 import { numberMarkOf } from './numbering'
+import { isSum } from './table-heads'
 import { windowCandidates } from './window-candidates'
 
 /** 此外，对条文序号作相应调整。 is said of the whole draft, and remarks below a table of all its rows. */
@@ -25,6 +26,8 @@ export function endOfIssuesIn(placed: PlacedPassage[], lastIssueAt: number, { is
   const isEndedByBlank = blankLineEndsIssue(placed, lastIssueAt)
   return (at, last, issues) => {
     const here = placed[at]?.passage
+    // The cells of a row belong together, whatever one of them says.
+    if (here?.column !== undefined) return false
     const text = here?.matching.text ?? ''
     if (callsForComments(text) || isAnnexHeading(text) || SUMS_UP.test(text) || isSum(text) || givesContact(text.slice(numberMarkOf(text)?.length ?? 0))) return true
     if (OUTLOOK.test(text) && outlookAt < at && last.parts.length > 0 && !issues.some(({ parts }) => parts.some(({ passage }) => OUTLOOK.test(passage.matching.text)))) return true
@@ -33,11 +36,6 @@ export function endOfIssuesIn(placed: PlacedPassage[], lastIssueAt: number, { is
     const isToReader = (reaches || statesWindow) && (isAsking || last.parts.length > 0)
     return (isToReader && !isFieldOfEach(text, issues)) || (isEndedByBlank && stepsBack(placed, at))
   }
-}
-
-/** 合计 below a table: of all its rows. */
-export function isSum(text: string): boolean {
-  return /^[合总小] ?计(?:[: ]|$)/.test(text)
 }
 
 /** 建设单位地址：… stands under the items before too. */

@@ -34,7 +34,7 @@ const ENDS_RESPONSE: LabelKind[] = ['response', 'lead', 'unit', 'limit']
  */
 export function bodyPartsOf(passage: Passage, before: BodyPart | undefined): BodyPart[] {
   const { text } = passage.matching
-  if (passage.column !== undefined) return [{ passage, kind: passage.column === 'number' || passage.column === 'name' ? 'other' : passage.column, valueFrom: 0 }]
+  if (passage.column !== undefined) return [{ passage, kind: passage.column === 'number' ? 'other' : passage.column === 'name' ? 'response' : passage.column, valueFrom: 0 }]
   if (FOOTNOTE.test(text)) return [{ passage, kind: 'other', valueFrom: 0 }]
   const label = labelBehindNumber(text)
   if (!label) return [{ passage, kind: before && goesOn(before, text) ? before.kind : 'response', valueFrom: 0 }]

@@ -20,7 +20,7 @@ const MAX_NAME = 60
 export function namedAmong(entries: OutlineEntry[]): number[] {
   const records = beginningAlike(entries)
   if (records.length >= MIN_RECORDS) return records
-  const people = [...entries.keys()].filter((at) => entries[at]?.mark === null && PERSON.test(textAt(entries, at)))
+  const people = [...entries.keys()].filter((at) => isFree(entries[at]) && PERSON.test(textAt(entries, at)))
   if (people.length >= MIN_RECORDS) return people
   const names = announced(entries, isNamedAlone)
   return names.length > 0 ? names : announced(entries, isGroupOfNames)
@@ -33,9 +33,9 @@ export function fieldNameOf(text = ''): string | null {
 
 /** 项目名称：… again and again: each begins another record. */
 function beginningAlike(entries: OutlineEntry[]): number[] {
-  const first = entries.findIndex(({ mark, rest }) => mark === null && NAME_FIELD.test(rest))
+  const first = entries.findIndex((entry) => isFree(entry) && NAME_FIELD.test(entry.rest))
   const name = NAME_FIELD.exec(textAt(entries, first))?.[0]
-  return name === undefined ? [] : [...entries.keys()].filter((at) => entries[at]?.mark === null && textAt(entries, at).startsWith(name))
+  return name === undefined ? [] : [...entries.keys()].filter((at) => isFree(entries[at]) && textAt(entries, at).startsWith(name))
 }
 
 /** The lines of one kind right below the first paragraph that announces them. */
@@ -60,7 +60,12 @@ function isGroupOfNames(entry: OutlineEntry | undefined): boolean {
 
 function isOfNotice(entry: OutlineEntry | undefined): entry is OutlineEntry {
   const text = entry?.passage.matching.text ?? ''
-  return entry !== undefined && entry.mark === null && text.length >= 4 && text.length <= MAX_NAME && !beginsWithLabel(text) && !isContactChannel(text) && !callsForComments(text) && !isAnnexHeading(text)
+  return isFree(entry) && text.length >= 4 && text.length <= MAX_NAME && !beginsWithLabel(text) && !isContactChannel(text) && !callsForComments(text) && !isAnnexHeading(text)
+}
+
+/** Neither numbered nor a cell of a table. */
+function isFree(entry: OutlineEntry | undefined): entry is OutlineEntry {
+  return entry !== undefined && entry.mark === null && entry.passage.column === undefined
 }
 
 function textAt(entries: OutlineEntry[], at: number): string {

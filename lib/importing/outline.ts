@@ -9,12 +9,14 @@ import type { OutlineEntry } from './outline-entry'
 import type { Passage } from './passage'
 import { questionsAmong } from './questions'
 import { markResults, withReferences } from './results-elsewhere'
+import type { Column } from './table-heads'
 
 const MAX_BARE_HEADING = 30
 /** 西岗村, over those who live there */
 const MAX_PLACE = 10
 const MAX_UNNUMBERED = 100
 const MIN_UNNUMBERED = 2
+const ROW_FACTS: Column[] = ['lead', 'unit', 'limit', 'measures', 'finding', 'plan']
 const BULLET_HEADING = /^[●◆■▲★◇▼◎※] ?[^。;:,.]{2,24}$/
 /** 社会民生类（3件） */
 const COUNT = / ?\((?:共)? ?\d{1,3} ?[件项个条类]?(?:问题|事项|任务)?\)$/
@@ -32,7 +34,7 @@ export function outlineOf(passages: Passage[], title: string, signedAt = passage
   for (const at of problems?.items ?? []) roles[at] = 'issue'
   const issueStyle = problems?.style ?? markListedItems(entries, title, roles)
   if (issueStyle === null) markUnnumbered(entries, roles)
-  for (const [at, { passage }] of entries.entries()) if (passage.column === 'name') roles[at] = 'issue'
+  if (issueStyle === null) for (const at of namesOfRows(entries, asksAboutItems(title))) roles[at] = 'issue'
   markChapters(entries, issueStyle, roles)
   markBulletHeadings(entries, roles)
   if (references.length > 0) for (const at of references) roles[at] = 'result'
@@ -53,6 +55,13 @@ function isValueBelow(above: OutlineEntry | undefined): boolean {
   const text = above?.passage.matching.text ?? ''
   const label = labelOf(text)
   return label !== null && label.to >= text.length
+}
+
+/** Rows without numbers are issues where their other cells say who, until when or what; in a notice any row names what it is about. */
+function namesOfRows(entries: OutlineEntry[], isAsking: boolean): number[] {
+  const names = [...entries.keys()].filter((at) => entries[at]?.passage.column === 'name')
+  const isLabelled = (at: number, end: number | undefined) => entries.slice(at + 1, end).some(({ passage: { column } }) => column !== undefined && ROW_FACTS.includes(column))
+  return names.filter((at, index) => isAsking || isLabelled(at, names[index + 1]))
 }
 
 /** 反馈问题：… again and again: the label stands for a number. */

@@ -31,6 +31,7 @@ export function findSignOff(passages: Passage[], bodyFrom: number): SignOff | nu
 
 /** 特此公告。某局 2024年7月18日: where a signature shares the line of the last sentence, the line is cut before it. */
 export function cutBeforeSignature(passage: Passage): Passage[] {
+  if (passage.column !== undefined) return [passage]
   const tail = /(?<=[。;!])( *)[^。;!]{2,80}$/.exec(passage.matching.text.slice(-100))
   if (!tail) return [passage]
   const from = passage.matching.text.length - tail[0].length
@@ -107,7 +108,8 @@ function signatoryName(verbatim: string): string {
 
 function loneDate(passages: Passage[], bodyFrom: number): SignOff | null {
   for (let at = passages.length - 1; at > bodyFrom; at--) {
-    const { matching: { text }, line } = passages[at] ?? { matching: { text: '' }, line: 1 }
+    const { matching: { text }, line, column = undefined } = passages[at] ?? { matching: { text: '' }, line: 1 }
+    if (column !== undefined) continue
     const date = closingDate(text.slice(0, 40))
     if (date && isDateAlone(text, date)) return { signedBy: null, signedOn: date.day, from: at, to: at + 1, incompleteAt: date.day === null ? line : null }
   }

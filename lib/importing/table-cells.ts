@@ -3,7 +3,7 @@ import { isOrganName } from './organ-name'
 import { partOf } from './passage'
 import type { Passage } from './passage'
 import { isDateLine } from './publication-time'
-import { columnOf, isRowNumber, NUMBER_HEAD } from './table-heads'
+import { columnOf, isRowNumber, isSum, NUMBER_HEAD } from './table-heads'
 import type { Column } from './table-heads'
 
 const CELL_GAP = /\t+| {4,}|(?<=\S)\u3000{2,}(?=\S)/g
@@ -77,6 +77,7 @@ function withRowsCut(source: Passage[]): Passage[] {
       passages.push(...(isLabelled(heads) ? parts : parts.map((part, at) => ({ ...part, column: at === 0 ? ('number' as const) : ('problem' as const) }))))
     } else {
       isRightBelow = false
+      if (/。/.test(passage.matching.text) || callsForComments(passage.matching.text)) heads = []
       passages.push(passage)
     }
   }
@@ -144,7 +145,7 @@ function rowEnd(passages: Passage[], from: number, columns: number): number {
     const text = textAt(passages, at)
     const isFull = at - from >= columns
     if (isNext(text, isFull) || NUMBER_HEAD.test(text)) return at
-    if (isFull && (callsForComments(text) || isContactChannel(text) || isOrganName(text) || isDateLine(text) || /^(?:注|附件?|说明|填报说明) ?[:\d]/.test(text))) return at
+    if (isFull && (isSum(text) || callsForComments(text) || isContactChannel(text) || isOrganName(text) || isDateLine(text) || /^(?:注|附件?|说明|填报说明) ?[:\d]/.test(text))) return at
   }
   return Math.min(passages.length, from + columns)
 }

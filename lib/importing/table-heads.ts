@@ -16,3 +16,8 @@ export function columnOf(head: string): Column {
 export function isRowNumber(text: string): boolean {
   return NUMBER.test(text)
 }
+
+/** 合计 below a table is said of all its rows. */
+export function isSum(text: string): boolean {
+  return /^[合总小] ?计(?:[: ]|$)/.test(text)
+}

@@ -4,7 +4,7 @@ import type { Column } from './table-heads'
 
 type Row = Map<number, Passage[]>
 /** `to`: the row behind the heads, which may be two rows high. `rest`: what a column without a head of its own holds. */
-type Heads = { row: number; to: number; kinds: Map<number, Column>; rest: Column; texts: Map<number, string> }
+type Heads = { row: number; to: number; kinds: Map<number, Column>; rest: Column; texts: Map<number, string>; /** The upper row of the heads alone. */ first: Map<number, string> }
 
 const MAX_HEAD = 16
 const MIN_HEADS = 3
@@ -12,6 +12,8 @@ const MAX_HEIGHT = 3
 /** The head stands within the first rows: above it may stand the name of the table. */
 const MAX_ROWS_ABOVE = 3
 const NAMES = /名称|姓名|项目|标题|对象|单位|企业|户主|申请人/
+/** A table of ways to the office names nobody. */
+const OF_CONTACTS = /电话|邮箱|邮件|地址|传真|联系方式/
 
 /**
  * Tables whose cells the reader saw: each cell is marked with what the head of its column says. A row with a number is an issue, a row without one
@@ -37,14 +39,17 @@ function markTable(rows: Row[], marked: Map<Passage, Passage>): void {
   if (!heads) return
   const mark = (passage: Passage, column: Column, shared: Passage[] = []) => marked.set(passage, { ...passage, column, ...(shared.length > 0 ? { shared } : {}) })
   const numberColumn = [...heads.kinds].find(([, kind]) => kind === 'number')?.[0]
+  let headsTo = heads.to
   for (const [index, row] of rows.entries()) {
     if (!row || index < heads.row) continue
-    if (index < heads.to || isHeadAgain(row, heads)) {
+    if (isHeadAgain(row, heads)) headsTo = index + heads.to - heads.row
+    if (index < headsTo) {
       for (const passage of [...row.values()].flat()) mark(passage, 'other')
       continue
     }
     const number = numberColumn === undefined ? undefined : row.get(numberColumn)?.[0]
     if (numberColumn === undefined) {
+      if (row.size === 1 && ![...heads.texts.keys()].some((column) => reachesInto(rows, column, index))) continue
       markNamedRow(row, heads, (passage, column) => mark(passage, column, column === 'name' ? sharedCells(rows, index, heads) : []))
       continue
     }
@@ -57,25 +62,26 @@ function markTable(rows: Row[], marked: Map<Passage, Passage>): void {
 
 /** A row without a number is headed by its name; one without a name goes on with the row above. A single cell across the table is the head of a group. */
 function markNamedRow(row: Row, { kinds, rest }: Heads, mark: (passage: Passage, column: Column) => void): void {
-  if (row.size < 2) return
   for (const [column, cells] of row) {
     const kind = kinds.get(column) ?? rest
     for (const [at, passage] of cells.entries()) mark(passage, kind === 'problem' && at === 0 ? 'name' : kind)
   }
 }
 
-/** The row whose cells are short and name columns, one of them the number. */
+/** The row whose cells are short and name columns, one of them the number. Where heads are two rows high, the lower ones say more. */
 function headsOf(rows: Row[]): Heads | null {
   for (const [index, row] of rows.slice(0, MAX_ROWS_ABOVE + 1).entries()) {
     if (!row || row.size < MIN_HEADS) continue
-    const texts = new Map([...row].map(([column, cells]) => [column, cells.map(({ matching }) => matching.text).join('').replaceAll(' ', '')]))
+    const texts = new Map([...row].map(([column, cells]) => [column, textOf(cells)]))
     const areShort = [...texts.values()].every((text) => text.length <= MAX_HEAD && !/[。;]/.test(text))
     const numbers = [...texts].filter(([, text]) => NUMBER_HEAD.test(text))
     if (!areShort || numbers.length > 1) continue
+    const to = index + Math.min(Math.max(...[...row.values()].map(([first]) => first?.cell?.rows ?? 1)), MAX_HEIGHT)
+    for (const below of rows.slice(index + 1, to)) for (const [column, cells] of below ?? []) texts.set(column, textOf(cells))
     const kinds = kindsOf(texts)
-    if (numbers.length === 0 && !namesRows(kinds, texts)) continue
-    const height = Math.max(...[...row.values()].map(([first]) => first?.cell?.rows ?? 1))
-    return { row: index, to: index + Math.min(height, MAX_HEIGHT), texts, ...kinds }
+    const isFirst = rows.slice(0, index).every((above) => !above || above.size < 2)
+    if (numbers.length === 0 && !(isFirst && namesRows(kinds, texts))) continue
+    return { row: index, to, texts, first: new Map([...row].map(([column, cells]) => [column, textOf(cells)])), ...kinds }
   }
   return null
 }
@@ -83,6 +89,7 @@ function headsOf(rows: Row[]): Heads | null {
 /** Without a column of numbers the heads must say that the rows are issues, or what the first column names. */
 function namesRows({ kinds, rest }: Pick<Heads, 'kinds' | 'rest'>, texts: Map<number, string>): boolean {
   const known = [...kinds.values()].filter((kind) => kind !== 'other' && kind !== 'response').length
+  if ([...texts.values()].some((text) => OF_CONTACTS.test(text))) return false
   return rest === 'other' ? known >= 2 : NAMES.test(texts.get(Math.min(...texts.keys())) ?? '')
 }
 
@@ -98,8 +105,12 @@ function kindsOf(texts: Map<number, string>): Pick<Heads, 'kinds' | 'rest'> {
   return { kinds, rest: isLabelled ? 'other' : 'response' }
 }
 
-function isHeadAgain(row: Row, { texts }: Heads): boolean {
-  return row.size === texts.size && [...row].every(([column, cells]) => cells.map(({ matching }) => matching.text).join('').replaceAll(' ', '') === texts.get(column))
+function isHeadAgain(row: Row, { first }: Heads): boolean {
+  return row.size === first.size && [...row].every(([column, cells]) => textOf(cells) === first.get(column))
+}
+
+function textOf(cells: Passage[]): string {
+  return cells.map(({ matching }) => matching.text).join('').replaceAll(' ', '')
 }
 
 /** Whether a cell of a row above reaches down into this row. */

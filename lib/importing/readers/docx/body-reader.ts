@@ -18,7 +18,7 @@ const NOT_CONTENT = new Set([
 ])
 
 /** A cell while it is read: Word says how far it reaches before what it holds. */
-type Cell = { columns: number; isMergedBelow: boolean; placed: TableCell | null }
+type Cell = { columns: number; isMergedBelow: boolean; isPlaced: boolean; placed: TableCell | null }
 type Run = { styleId: string | null; isHidden: boolean | null }
 type Note = (kind: 'footnote' | 'endnote', id: string) => string[]
 
@@ -57,8 +57,9 @@ export class BodyReader implements Required<XmlHandler> {
     if (name === 'w:p') this.beginParagraph()
     else if (name === 'w:tbl') this.grid.beginTable()
     else if (name === 'w:tr') this.grid.beginRow()
-    else if (name === 'w:tc') this.cells.push({ columns: 1, isMergedBelow: false, placed: null })
+    else if (name === 'w:tc') this.cells.push({ columns: 1, isMergedBelow: false, isPlaced: false, placed: null })
     else if (parent === 'w:tcPr') this.readCell(element)
+    else if (parent === 'w:trPr' && name === 'w:gridBefore') this.grid.beginsBehind(wholeNumber(attributes['w:val']) ?? 0)
     else if (name === 'w:r') this.run = { styleId: null, isHidden: null }
     else if (name === 'mc:AlternateContent') this.alternatives.push(false)
     else if (name === 'w:sdt') this.contentControls.push(false)
@@ -120,9 +121,10 @@ export class BodyReader implements Required<XmlHandler> {
   private placeCell(): TableCell | null {
     const cell = this.cells.at(-1)
     if (!cell) return null
-    if (!cell.placed) {
-      cell.placed = this.grid.beginCell(cell.columns, 1)
-      if (cell.placed && cell.isMergedBelow) this.grid.continueAbove(cell.placed)
+    if (!cell.isPlaced) {
+      cell.isPlaced = true
+      if (cell.isMergedBelow) this.grid.continueAbove(cell.columns)
+      else cell.placed = this.grid.beginCell(cell.columns, 1)
     }
     return cell.placed
   }

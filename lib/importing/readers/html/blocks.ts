@@ -61,6 +61,7 @@ export class Blocks {
     if (!isBlock) return
     this.flush(element)
     if (name === 'table') this.grid.endTable()
+    else if (name === 'thead' || name === 'tbody' || name === 'tfoot') this.grid.endGroup()
     this.cell = cellAround
     if (name === 'li') this.number = ''
     if (this.blocks.length === before && /^(?:p|div|h[1-6])$/.test(name)) this.blanks++
