@@ -28,9 +28,12 @@ export function givesContact(text: string): boolean {
 }
 
 const WAY = '(?:地 {0,4}址|(?:办公|受理|接待|来访|联系)地点|信 {0,4}函|来 {0,4}信|信 {0,4}件|邮 {0,4}寄|书面意见|写 {0,4}信|现 {0,4}场|来 {0,4}访|电 {0,4}话|热 {0,4}线|传 {0,4}真|邮 {0,4}箱|e-?mail|受理时间|接听时间)'
+const SURE_WAY = WAY.replace('现 {0,4}场|来 {0,4}访|', '').replace('热 {0,4}线|', '')
+/** 现场复核：… and 热线办理：… tell what was done; only with an address or a number they are ways. */
+const WAY_WITH_VALUE = /^[^。:,]{0,10}(?:现场|来访|热线)[^。:,]{0,6}:(?=.*(?:\d{5}|\d ?(?:号|楼|室)))/
 const WAY_FIRST = new RegExp(`^(?!(?:建设|项目|企业|工程|注册|生产|经营|施工))[^。:]{0,12}${WAY}`, 'i')
 /** 地　址：…, 值班室027-82345678, 工作日拨打…, 信件请寄…: a line that is nothing but a way to the office. */
-const WAY_ALONE = new RegExp(`^(?!(?:建设|项目|企业|工程|注册|生产|经营|施工))[^。:,]{0,10}${WAY}[^。:,]{0,6}:|^[^。:,]{2,12}?:? ?\\(?0\\d{2,3}\\)? ?-? ?\\d{7,8}|^(?:信件|信函|来信|书面意见)?(?:请|可)?(?:将(?:书面|意见)[^。,]{0,8})?(?:发送至|寄[至到送]?|邮寄|送[至到交]|拨打|致电)|^(?:工作日|节假日|上班时间)[^。,]{0,20}(?:拨打|致电)`, 'i')
+const WAY_ALONE = new RegExp(`^(?!(?:建设|项目|企业|工程|注册|生产|经营|施工))[^。:,]{0,10}${SURE_WAY}[^。:,]{0,6}:|^[^。:,]{2,12}?:? ?\\(?0\\d{2,3}\\)? ?-? ?\\d{7,8}|^(?:信件|信函|来信|书面意见)?(?:请|可)?(?:将(?:书面|意见)[^。,]{0,8})?(?:发送至|寄[至到送]?|邮寄|送[至到交]|拨打|致电)|^(?:工作日|节假日|上班时间)[^。,]{0,20}(?:拨打|致电)`, 'i')
 const MAX_WAY = 100
 
 /** Behind what a notice lists, a number, a mailbox or an address is the office's: 单位地址：…, 信件请寄…, 值班室027-82345678. */
@@ -40,7 +43,7 @@ export function reachesOffice(text: string): boolean {
 
 /** Behind a response only a line that tells nothing else is: what was done may be to open a hotline. */
 export function onlyReachesOffice(text: string): boolean {
-  return text.length <= MAX_WAY && !SET_UP.test(text) && WAY_ALONE.test(text)
+  return text.length <= MAX_WAY && !SET_UP.test(text) && (WAY_ALONE.test(text) || WAY_WITH_VALUE.test(text))
 }
 
 /** A sentence that gives the telephone or mailbox of the inspectors or of the discipline inspection, who are not the ones to write to; what is said about their findings is another matter. */

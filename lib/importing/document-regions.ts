@@ -1,6 +1,6 @@
 import { isAnnexHeading } from './annex'
 import { isContactChannel } from './contact-words'
-import { beginsFooter, isFurnitureAbove } from './furniture'
+import { beginsFooter, isFurnitureAbove, isOfSite } from './furniture'
 import { numberMarkOf } from './numbering'
 import type { Passage } from './passage'
 import { findSignOff } from './sign-off'
@@ -10,13 +10,12 @@ import { TITLE_END } from './title'
 /** Where the parts below the masthead lie, as indices of passages; ends are exclusive. From its line on the draft behind the sign-off says nothing about this document; an attachment names telephones of its own. */
 export type DocumentRegions = { signOff: SignOff | null; textEnd: number; footerFrom: number; belongsBehindSignOff: Set<number>; draftFromLine: number; annexFromLine: number }
 
-/** What only the foot of a site says: telephones below it are the site's own. */
-const OF_SITE = /版权所有|ICP备|公网安备|网站标识码/
 /** A shorter line, and a title whose text begins farther below, may be one of a site's links. */
 const [MIN_TITLE, MAX_PREAMBLE] = [10, 4]
 /** Lines between a title and the first sentence. */
 const MAX_HEAD = 12
-const BEHIND_SIGN_OFF = /^\((?:此件|联系|公开|信息公开)|^(?:附|更正|勘误|补充|说明|备注|延期|变更)|联系人|联系电话|联系方式|电子邮箱/
+/** What a document itself may still say below its signature. */
+export const BEHIND_SIGN_OFF = /^\((?:此件|联系|公开|信息公开)|^(?:附|更正|勘误|补充|说明|备注|延期|变更)|联系人|联系电话|联系方式|电子邮箱/
 
 export function regionsBelow(passages: Passage[], headEnd: number): DocumentRegions {
   const { signed, bodyFrom } = signedBelow(passages, headEnd)
@@ -84,7 +83,7 @@ function headsList(passages: Passage[], at: number, end: number): boolean {
 function footerStart(passages: Passage[], from: number, isSigned: boolean): number {
   const after = Math.max(from, lastSubstantial(passages, passages.length, isSigned ? from : passages.length) + 1)
   const lastSentence = lastSubstantial(passages, passages.length, from)
-  const found = passages.findIndex(({ matching }, at) => (at >= after && beginsFooter(matching.text)) || (at > lastSentence && at >= from && OF_SITE.test(matching.text)))
+  const found = passages.findIndex(({ matching }, at) => (at >= after && beginsFooter(matching.text)) || (at > lastSentence && at >= from && isOfSite(matching.text)))
   return found < 0 ? passages.length : found
 }
 

@@ -71,8 +71,10 @@ function split(placed: PlacedPassage[], index: number, at: number): boolean {
   const { passage, role } = placed[index]!
   const [first, second] = [passage.shown.slice(0, at), passage.shown.slice(at)].map((text) => passageOf({ line: passage.line, text }, passage.lastLine))
   if (!first?.shown || !second?.shown) return false
-  Object.assign(placed[index]!, { passage: { ...first, indented: passage.indented }, isCutByEditor: true })
-  placed.splice(index + 1, 0, { passage: second, isCutByEditor: true, role: role === 'issue' || role === 'chapter' || role === 'section' ? 'text' : role })
+  const { cell, column, shared } = passage
+  const inCell = { ...(cell ? { cell } : {}), ...(column ? { column } : {}) }
+  Object.assign(placed[index]!, { passage: { ...first, ...inCell, ...(shared ? { shared } : {}), indented: passage.indented }, isCutByEditor: true })
+  placed.splice(index + 1, 0, { passage: { ...second, ...inCell }, isCutByEditor: true, role: role === 'issue' || role === 'chapter' || role === 'section' ? 'text' : role })
   return true
 }
 
@@ -81,7 +83,7 @@ function join(placed: PlacedPassage[], index: number): boolean {
   if (!before) return false
   const space = /[a-z0-9]$/i.test(before.passage.shown) && /^[a-z0-9]/i.test(passage.shown) ? ' ' : ''
   const joined = passageOf({ line: before.passage.line, text: before.passage.shown + space + passage.shown }, passage.lastLine)
-  Object.assign(before, { passage: { ...joined, indented: before.passage.indented }, isCutByEditor: true })
+  Object.assign(before, { passage: { ...before.passage, ...joined, indented: before.passage.indented }, isCutByEditor: true })
   for (const each of placed) if (each.answers === placed[index]) each.answers = before
   placed.splice(index, 1)
   return true

@@ -12,8 +12,10 @@ const SUMS_UP = /^(?:填表|填报)说明|^注 ?:|^(?:上述|以上)(?:金额|�
 /** 下一步…, 市审计局将继续跟踪整改…, 对尚未整改到位的问题，…: said of all issues. */
 const OUTLOOK = /^下一步|^[^,。]{2,24}将(?:继续|持续)?[^,。]{0,4}(?:跟踪|督促|督办)[^,。]{0,8}整改|^对(?:于)?(?:尚未|仍未|未能?|正在)[^,。]{0,10}(?:完成|到位|整改|办结)[^,。]{0,6}的?(?:\d{1,3}个)?(?:问题|事项),/
 
-/** A longer paragraph tells of a period in which something was done. */
+/** A longer paragraph, and one that does not begin so, tells of a period in which something was done: 评议结果于…公示。 */
 const MAX_STATED = 80
+const TO_READER = /^[^,。:]{0,4}(?:公示|公开|公告|征求|征集|反馈|监督|意见|时间|期限|截止)|^(?:本次|本公告|现|自|从|为|请|欢迎|即日)/
+const MAX_READABLE = 10_000
 
 type EndOfIssues = (at: number, last: CollectedIssue, issues: CollectedIssue[]) => boolean
 
@@ -32,7 +34,8 @@ export function endOfIssuesIn(placed: PlacedPassage[], lastIssueAt: number, { is
     if (callsForComments(text) || isAnnexHeading(text) || SUMS_UP.test(text) || isSum(text) || givesContact(text.slice(numberMarkOf(text)?.length ?? 0))) return true
     if (OUTLOOK.test(text) && outlookAt < at && last.parts.length > 0 && !issues.some(({ parts }) => parts.some(({ passage }) => OUTLOOK.test(passage.matching.text)))) return true
     const reaches = isAsking ? reachesOffice(text) : onlyReachesOffice(text)
-    const statesWindow = here !== undefined && (isAsking || text.length <= MAX_STATED) && windowCandidates(here).length > 0
+    const mayStateWindow = isAsking ? text.length <= MAX_READABLE : text.length <= MAX_STATED && TO_READER.test(text)
+    const statesWindow = here !== undefined && mayStateWindow && windowCandidates(here).length > 0
     const isToReader = (reaches || statesWindow) && (isAsking || last.parts.length > 0)
     return (isToReader && !isFieldOfEach(text, issues)) || (isEndedByBlank && stepsBack(placed, at))
   }

@@ -37,6 +37,11 @@ export function isFurnitureAbove(text: string): boolean {
   return isFurniture(text) || (text.length <= 120 && ABOVE.some((pattern) => pattern.test(text)))
 }
 
+/** What only the foot of a site says: telephones below it are the site's own. */
+export function isOfSite(text: string): boolean {
+  return /版权所有|ICP备|公网安备|网站标识码/.test(text)
+}
+
 export function beginsFooter(text: string): boolean {
   return text.length <= 200 && FOOTER.some((pattern) => pattern.test(text))
 }

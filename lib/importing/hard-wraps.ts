@@ -48,7 +48,7 @@ export function paragraphsOf(source: SourceLine[]): Passage[] {
   const pieces: WrappedLine[] = []
   for (const [at, line] of lines.entries()) {
     const last = pieces.at(-1)
-    if (last && (last.cell || line.cell || !(isCutSeen ? goesOnBehindCut(last, line, indents) : (goesOn(last, line, wrapping, indents) || goesOnUnderLabel(pieces, line) || (pieces.length === 1 && goesOnOverLabel(last, line, lines[at + 1])) || (indents && goesOnFlush(pieces, line)))))) joined.push(join(pieces.splice(0)))
+    if (last && (!isSameCell(last, line) || !(isCutSeen ? goesOnBehindCut(last, line, indents) : (goesOn(last, line, wrapping, indents) || goesOnUnderLabel(pieces, line) || (pieces.length === 1 && goesOnOverLabel(last, line, lines[at + 1])) || (indents && goesOnFlush(pieces, line)))))) joined.push(join(pieces.splice(0)))
     pieces.push(line)
   }
   return [...joined, join(pieces)]
@@ -106,6 +106,11 @@ function goesOnOverLabel(heading: WrappedLine, next: WrappedLine, below: Wrapped
 
 function beginsAnew({ matching: { text } }: WrappedLine): boolean {
   return isFurniture(text) || beginsWithLabel(text) || isLabelLine(text) || isDateLine(text) || numberMarkOf(text)?.doubtful === false
+}
+
+/** Cells that were kept with a source are equal, but no longer the same. */
+function isSameCell({ cell: a }: WrappedLine, { cell: b }: WrappedLine): boolean {
+  return a?.table === b?.table && a?.row === b?.row && a?.column === b?.column
 }
 
 /** Whether a line stops inside a value, a span of hours (8:30— | 12:00) or a bracket, which the next line closes. */

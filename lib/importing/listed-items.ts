@@ -18,6 +18,7 @@ const ABOUT_NOTICE = /背景|目的|意义|起草|过程|内容|概况|情况|�
 /** 将第四条中的“…”修改为“…”, 关于第三条 */
 const REVISES = /^(?:将|把|对|在|删|增|原|关于)?.{0,6}第[一二三四五六七八九十百\d]{1,4}[条章节款]|^(?:增加|删[去除])/
 const COUNTED = /\( ?(?:共)? ?\d{1,3} ?[名人个项家户件]\)$/
+const LABEL_ALONE = /^[一-龥]{2,8}:$/
 const MIN_ITEMS = 2
 const MIN_MATTERS = 3
 const MAX_GAP = 3
@@ -72,7 +73,9 @@ function isForeign(entry: OutlineEntry | undefined): boolean {
 
 function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
   const list: number[] = []
-  const aboutTheNotice = new Set(entries.flatMap((entry, at) => (entry.list?.items[0] === at && (tellsHowTo(entries[at - 1]) || isRepeatedLabel(entries[at - 1], entries)) ? [entry.list] : [])))
+  const labels = labelsOf(entries)
+  const fieldsOfOne = new Map<NumberedList, boolean>()
+  const aboutTheNotice = new Set(entries.flatMap((entry, at) => (entry.list?.items[0] === at && (tellsHowTo(entries[at - 1]) || isRepeatedLabel(entries[at - 1], labels)) ? [entry.list] : [])))
   let last = 0
   for (const [at, entry] of entries.entries()) {
     if (entry.mark?.style !== style || entry.mark.doubtful || (entry.list && aboutTheNotice.has(entry.list))) continue
@@ -80,7 +83,7 @@ function firstList(entries: OutlineEntry[], style: NumberingStyle): number[] {
     if (!restarts && last > 0 && (entry.mark.value === 1 || Math.abs(entry.mark.value - last) > MAX_GAP)) break
     if (last === 0 && entry.mark.value > MAX_GAP) break
     if (style === 'parenthesis' && !isName(entry.rest)) return []
-    if (!isItem(entry, entries) || (list.length === 0 && belongsToLineAbove(entries[at - 1]))) {
+    if (!isItem(entry, (of) => fieldsOfOne.get(of) ?? remember(fieldsOfOne, of, areFieldsOfOne(of, entries))) || (list.length === 0 && belongsToLineAbove(entries[at - 1]))) {
       if (list.length >= MIN_ITEMS && entry.list !== entries[list[0] ?? -1]?.list) break
       if (list.length > 0 || entry.list === null) return []
       aboutTheNotice.add(entry.list)
@@ -105,9 +108,29 @@ function isGroup(above: OutlineEntry | undefined): boolean {
 }
 
 /** 调整内容： again and again: what it introduces is told of one item. */
-function isRepeatedLabel(above: OutlineEntry | undefined, entries: OutlineEntry[]): boolean {
-  const label = above?.mark === null ? /^[一-龥]{2,8}:$/.exec(above.rest)?.[0] : undefined
-  return label !== undefined && entries.filter(({ rest }) => rest.startsWith(label)).length > 1
+function isRepeatedLabel(above: OutlineEntry | undefined, labels: Map<string, number>): boolean {
+  const label = above?.mark === null ? LABEL_ALONE.exec(above.rest)?.[0] : undefined
+  return label !== undefined && (labels.get(label) ?? 0) > 1
+}
+
+/** How often lines begin with the same short label. */
+function labelsOf(entries: OutlineEntry[]): Map<string, number> {
+  const labels = new Map<string, number>()
+  for (const { rest } of entries) {
+    const label = /^[一-龥]{2,8}:/.exec(rest)?.[0]
+    if (label) labels.set(label, (labels.get(label) ?? 0) + 1)
+  }
+  return labels
+}
+
+/** 建设地点：…, 建设单位：…: a list of different fields is told of one project; 1.项目名称：…, 2.项目名称：… are several. */
+function areFieldsOfOne({ items }: NumberedList, entries: OutlineEntry[]): boolean {
+  return new Set(items.map((at) => fieldNameOf(entries[at]?.rest))).size > 1
+}
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  known.set(key, value)
+  return value
 }
 
 /** 公示要求： the list below says how to comment, not on what. */
@@ -120,7 +143,7 @@ function belongsToLineAbove(above: OutlineEntry | undefined): boolean {
   return isAnnexHeading(text) || beginsWithLabel(text)
 }
 
-function isItem({ rest, headings, list }: OutlineEntry, entries: OutlineEntry[]): boolean {
-  const isField = FIELD_OF_ONE.test(rest) && list?.items.some((at) => fieldNameOf(entries[at]?.rest) !== fieldNameOf(rest)) !== false
+function isItem({ rest, headings, list }: OutlineEntry, areFields: (list: NumberedList) => boolean): boolean {
+  const isField = FIELD_OF_ONE.test(rest) && (list === null || areFields(list))
   return !isContactChannel(rest) && !/\.(?:docx?|pdf|xlsx?|zip|rar|wps)[。;]?$/.test(rest) && !isField && !HOW_TO.test(headings[0] ?? '')
 }

@@ -12,7 +12,7 @@ export const MASTHEAD_LABELS =
 /** 发布时间：, 【来源】, and before a date 发布时间 without any mark. */
 const LABEL_END = '(?: ?:| ?[】\\]] ?:?| ?(?=\\d{4}[-/.年]))'
 /** A label that nobody foresaw (征集状态：) ends the value before it just as well. */
-const LABEL = new RegExp(`(?<![一-龥])(?:(${MASTHEAD_LABELS})${LABEL_END}|[一-龥]{2,6} ?:)`, 'g')
+const LABEL = new RegExp(`(?<![一-龥])(?:(${MASTHEAD_LABELS})${LABEL_END}|(?![一-龥]{1,4}发布(?:时间|日期))[一-龥]{2,6} ?:)`, 'g')
 const LABEL_LINE = new RegExp(`^[【\\[(]? ?(?:${MASTHEAD_LABELS})${LABEL_END}`)
 const EMPTY_LABEL = new RegExp(`^(?:${MASTHEAD_LABELS}) ?:$`)
 /** The cells of a masthead that was a table: 发布机构, and its value on the next line. */

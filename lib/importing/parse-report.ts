@@ -2,7 +2,7 @@ import { assemble } from './assemble'
 import type { AssembledDocument, PassageRole, PlacedPassage } from './assemble'
 import { withoutContactsOfInspectors } from './contact-words'
 import { isAnnexHeading } from './annex'
-import { isCorrection, regionsBelow } from './document-regions'
+import { BEHIND_SIGN_OFF, isCorrection, regionsBelow } from './document-regions'
 import type { DocumentRegions } from './document-regions'
 import { applyEdits } from './edited-passages'
 import type { EditedPassages } from './edited-passages'
@@ -88,7 +88,8 @@ function contactsAmong(statements: Passage[], passages: Passage[], { signOff, an
   const signedAt = passages[signOff?.to ?? -1]?.line ?? Infinity
   const states = (among: Passage[]) => phonesIn(among).length + emailsIn(among).length > 0
   const above = own.filter(({ line }) => line < signedAt && line < annexFromLine)
-  const inText = own.filter(({ line, matching }) => line < annexFromLine && (line < signedAt || !states(above) || NAMES_CONTACT.test(matching.text)))
+  const hasOwn = states(above)
+  const inText = own.filter(({ line, matching }) => line < annexFromLine && (line < signedAt || !hasOwn || BEHIND_SIGN_OFF.test(matching.text) || NAMES_CONTACT.test(matching.text)))
   return states(inText) ? inText : own
 }
 
@@ -146,7 +147,7 @@ function publicIssues({ issues }: AssembledDocument): ParsedIssue[] {
   })
 }
 
-const NAMES_CONTACT = /^\(?(?:联系|咨询|监督|举报|受理|反馈|更正|补充|变更|延期|此件|附 ?:|注 ?:)/
+const NAMES_CONTACT = /^\(?(?:联系|咨询|监督|举报|受理|反馈)/
 
 type Facts = Omit<ParsedReport, 'warnings'>
 

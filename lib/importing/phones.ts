@@ -46,7 +46,7 @@ export function phonesIn(passages: Passage[]): StatedPhone[] {
       kind = kindIn(gap.replace(/^ ?\([^()]*\)/, '')) ?? (isContinuation(gap) ? kind : null)
       const own = kindBehind(text.slice(number.to, number.to + 12)) ?? kind
       if (number.area) before = { area: number.area, digits: localDigits(number), line: passage.lastLine }
-      if (own !== 'fax' && (isTelephone(number, own, gap) || ((goesOn || followsOffice(gap, passage, before)) && (localDigits(number) === before?.digits || (gap === '' && HOTLINE.test(number.number)))))) {
+      if (own !== 'fax' && !countsOther(gap) && (isTelephone(number, own) || ((goesOn || followsOffice(gap, passage, before)) && (localDigits(number) === before?.digits || (gap === '' && HOTLINE.test(number.number)))))) {
         if (before) before.line = passage.lastLine
         else before = { area: null, digits: localDigits(number), line: passage.lastLine }
         const behind = hoursBehind(text, number.to)
@@ -101,9 +101,13 @@ function isContinuation(gap: string): boolean {
   return /^ ?[;,、] ?(?!手机|电话|传真|热线|座机|咨询|监督|举报)[一-龥]{2,3}(?:同志|先生|女士)? ?[,:]? ?$/.test(gap) || /^[\s、/,;或和及]*(?:\([^()]{0,60}\))?[\s、/,;或和及]*$/.test(gap.slice(0, 120))
 }
 
+/** 编号：2024051, 账号：…: numbers of other things. */
+function countsOther(gap: string): boolean {
+  return /(?:邮编|邮政编码|编号|号码|账号|证号|QQ群?) ?:? ?$/i.test(gap) && !/(?:电话|手机)号码 ?:? ?$/.test(gap)
+}
+
 /** Seven digits alone are a telephone number only where the text calls them one. */
-function isTelephone(number: WrittenNumber, kind: 'phone' | 'fax' | null, gap: string): boolean {
-  if (/(?:邮编|邮政编码|编号|号码|账号|证号|QQ群?) ?:? ?$/i.test(gap) && !/(?:电话|手机)号码 ?:? ?$/.test(gap)) return false
+function isTelephone(number: WrittenNumber, kind: 'phone' | 'fax' | null): boolean {
   return !number.isBare || kind === 'phone'
 }
 

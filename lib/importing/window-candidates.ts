@@ -65,7 +65,7 @@ function sentencesOf(text: string): string[] {
 
 function ranges(sentence: string, isCorrection: boolean): Found[] {
   const periods = periodsIn(sentence)
-  const yearless = yearlessRangesIn(sentence).filter(({ first }) => OF_DAYS.test(sentence.slice(0, first.from)))
+  const yearless = yearlessRangesIn(sentence).filter(({ first }) => OF_DAYS.test(sentence.slice(Math.max(0, first.from - 30), first.from)))
   return [...rangesIn(sentence), ...yearless].map(({ first, last }) => {
     const before = sentence.slice(Math.max(0, first.from - 30), first.from)
     const lengths = periods.filter((period) => isBeside(period, first.from, last.to))

@@ -65,7 +65,11 @@ export function documentParts(report: PublicReport): DocumentPart[] {
 
 /** In a table the number stands in one cell and the name of the issue in the next. */
 function isTitleOf({ issue, prefix, heading, passages }: IssuePart, text: string): boolean {
-  return prefix === '' && passages.length === 0 && text === issue.title && heading !== text && heading.length <= MAX_NUMBER
+  return prefix === '' && passages.length === 0 && withoutMark(text) === withoutMark(issue.title) && heading !== text && heading.length <= MAX_NUMBER
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/[。；;，,\s]+$/, '')
 }
 
 /** Whether the report says of any issue how far it has come; a consultation or a notice does not. */

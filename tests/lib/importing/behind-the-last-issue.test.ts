@@ -56,3 +56,20 @@ test('what was done may be to open a hotline', () => {
   expect(report.phones).toEqual([])
   expect(report.issues.at(-1)?.paragraphs).toHaveLength(2)
 })
+
+test.each(['评议结果于2024年5月6日至5月12日在村务公开栏公示。', '现场复核：符合销号条件。', '热线办理：办结12件。'])('what was done stays with its issue: %s', (line) => {
+  const report = parseText(DOCUMENTS['a report'](line))
+  expect(report.window).toBeNull()
+  expect(report.issues.at(-1)?.paragraphs).toHaveLength(2)
+})
+
+test('a list that went before does not make items of what is numbered below', () => {
+  const report = parseText(`某市教育局关于示范学校的公示\n\n现将名单公示如下。\n序号 名称\n1 甲县小学\n2 乙县小学\n公示期为2024年5月6日至5月12日，如有异议请反映。\n1. 联系人：张某\n2. 联系电话：0799-5551234\n${SIGNED}`)
+  expect(report.issues.map(({ title }) => title)).toEqual(['甲县小学', '乙县小学'])
+  expect(report.phones.map(({ number }) => number)).toEqual(['0799-5551234'])
+})
+
+test('a mailbox below the signature belongs to the document too', () => {
+  const report = parseText(`${DOCUMENTS['a report']('联系电话：0799-5551234')}\n电子邮箱：a@b.cn`)
+  expect(report.emails).toEqual(['a@b.cn'])
+})

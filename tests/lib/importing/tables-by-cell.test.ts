@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseReport } from '../../../lib/importing/parse-report'
+import { editReport, parseReport } from '../../../lib/importing/parse-report'
 import { readDocument } from '../../../lib/importing/readers/read-document'
 import type { ParsedReport } from '../../../lib/importing/schema'
 import { expectEveryLineOnce, expectStructureInBlocks } from './support/every-line-once'
@@ -111,6 +111,33 @@ describe.each(Object.entries(FORMATS))('a table in %s', (format, made) => {
     expect(names.issues.map(({ number, title, paragraphs }) => [number, title, paragraphs])).toEqual([['1', '李某', ['县财政局', '局长']], ['2', '王某', ['县教育局', '副局长']]])
   })
 
+  test('a cell may reach over three rows, and names stand under merged facts', async () => {
+    const merged = await read([
+      ['序号', '反馈问题', '牵头单位', '整改情况'],
+      ['1', '河道淤积', { text: '县水务局', rows: 3 }, '已完成整改。'],
+      ['2', '噪声扰民', '正在推进。'],
+      ['3', '垃圾乱倒', '已完成整改。'],
+    ])
+    expect(merged.issues.map(({ leadUnit }) => leadUnit)).toEqual(['县水务局', '县水务局', '县水务局'])
+    const names = await read([['姓名', '单位', '等次'], ['李某', { text: '县财政局', rows: 3 }, { text: '优秀', rows: 3 }], ['王某'], ['赵某']])
+    expect(names.issues.map(({ title }) => title)).toEqual(['李某', '王某', '赵某'])
+  })
+
+  test('lower heads name their columns, and belong to no issue where they come again', async () => {
+    const heads: Cell[][] = [[{ text: '序号', rows: 2 }, { text: '反馈问题', rows: 2 }, { text: '整改安排', columns: 2 }], ['整改措施', '整改时限']]
+    const { issues } = await read([...heads, ['1', '河道淤积', '1.清淤。\n2.护岸。', '2024年底前'], ...heads, ['2', '噪声扰民', '1.巡查。\n2.限时。', '立行立改']])
+    expect(issues.map(({ title, measures, timeLimit }) => [title, measures.length, timeLimit])).toEqual([['河道淤积', 2, '2024年底前'], ['噪声扰民', 2, '立行立改']])
+  })
+
+  test('what one of its cells says ends no issue: a number of a company is not the office\'s, a day is no signature', async () => {
+    const companies = await read([['序号', '企业名称', '联系电话', '检查结论'], ['1', '甲厂', '0799-6661111', '合格'], ['2', '乙厂', '0799-6662222', '合格']])
+    expect(companies.issues.map(({ paragraphs }) => paragraphs)).toEqual([['0799-6661111', '合格'], ['0799-6662222', '合格']])
+    expect(companies.phones).toEqual([{ number: '0799-5551234', hours: null }])
+    const days = await read([['序号', '反馈问题', '整改情况', '整改时限'], ['1', '河道淤积', '追回资金如下：\n合计：12万元。', '2024年6月30日'], ['2', '噪声扰民', '已完成整改。', '2024年12月']])
+    expect(days.issues.map(({ timeLimit }) => timeLimit)).toEqual(['2024年6月30日', '2024年12月'])
+    expect(days.signedOn).toBe('2024-09-30')
+  })
+
   test('its heads may come again, and its sum belongs to no issue', async () => {
     const heads = ['序号', '姓名', '住址', '金额']
     const { issues } = await read([heads, ['1', '李某', '甲村', '900'], heads, ['2', '王某', '乙村', '800'], [{ text: '合计', columns: 3 }, '1700']])
@@ -132,4 +159,39 @@ test('a table above the title that says what a document is ends no search for th
   const page = `<!doctype html><meta charset="utf-8">${table}<p>青岩县督察反馈问题整改落实情况公示</p><p>现将整改落实情况公示如下，欢迎社会各界监督。</p><p>1.噪声扰民</p><p>整改情况：已完成整改。</p>`
   const { lines } = await readDocument({ bytes: new TextEncoder().encode(page), fileName: 'page.html' })
   expect(parseReport(lines)).toMatchObject({ title: '青岩县督察反馈问题整改落实情况公示', publisher: '青岩县生态环境局', publishedAt: '2024-11-25' })
+})
+
+describe('a table inside a report', () => {
+  const page = (table: string[][], behind: string[] = []) => {
+    const rows = table.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')
+    const lines = ['<h1>某县水利局关于巡察整改进展情况的通报</h1>', '现将整改进展情况予以公布。', '1.学习不够深入', '整改情况：已完成整改。', '2.管理不严格', '整改情况：修订制度，成效如下。']
+    return new TextEncoder().encode(`<!doctype html><meta charset="utf-8">${lines.map((line) => `<p>${line}</p>`).join('')}${behind.map((line) => `<p>${line}</p>`).join('')}<table>${rows}</table>`)
+  }
+  const read = async (bytes: Uint8Array) => parseReport((await readDocument({ bytes, fileName: 'page.html' })).lines)
+
+  test('of figures belongs to the response', async () => {
+    const { issues } = await read(page([['指标', '2022年', '2023年'], ['规上企业', '120家', '135家'], ['项目投资', '3亿', '4亿']]))
+    expect(issues.map(({ title }) => title)).toEqual(['学习不够深入', '管理不严格'])
+  })
+
+  test('of ways to the office makes no issues', async () => {
+    const report = await read(page([['单位', '联系电话', '电子邮箱'], ['县水利局', '0799-5551234', 'a@b.cn'], ['县纪委监委', '0799-5555678', 'c@b.cn']], ['公示期：2024年5月6日至5月12日。', '联系方式如下：']))
+    expect(report.issues.map(({ title }) => title)).toEqual(['学习不够深入', '管理不严格'])
+    expect(report.window).toEqual({ start: '2024-05-06', end: '2024-05-12' })
+    expect(report.phones.map(({ number }) => number)).toEqual(['0799-5551234', '0799-5555678'])
+  })
+})
+
+test('where the head of a table closes, no cell of it reaches into the body', async () => {
+  const page = '<!doctype html><meta charset="utf-8"><h1>某县整改清单</h1><p>现公开如下。</p><table><thead><tr><th rowspan="2">序号</th><th>反馈问题</th><th>整改时限</th><th>整改情况</th></tr></thead><tbody><tr><td>1</td><td>河道淤积</td><td>长期坚持</td><td>已完成整改。</td></tr></tbody></table>'
+  const { lines } = await readDocument({ bytes: new TextEncoder().encode(page), fileName: 'page.html' })
+  expect(parseReport(lines).issues).toMatchObject([{ number: '1', title: '河道淤积', timeLimit: '长期坚持' }])
+})
+
+test('both parts of a cell that an editor splits stay in their column', async () => {
+  const bytes = asHtml([['序号', '反馈问题', '整改措施', '整改情况'], ['1', '河道淤积', '1.清淤。2.护岸。', '已完成整改。'], ['2', '噪声扰民', '1.巡查。', '已完成整改。']])
+  const { lines } = await readDocument({ bytes, fileName: 'table.html' })
+  const line = lines.find(({ text }) => text.startsWith('1.清淤'))!.line
+  const { report } = editReport(lines, [{ kind: 'split', anchor: { line, words: '1.清淤。2.护岸。' }, at: 5 }])
+  expect(report.issues[0]).toMatchObject({ measures: ['1.清淤。', '2.护岸。'], paragraphs: ['已完成整改。'] })
 })
