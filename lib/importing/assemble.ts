@@ -160,8 +160,8 @@ function answeredOnTheirLine(placed: PlacedPassage[]): boolean {
 /** Whether a label for the response (整改情况：) stands below, before the next issue, and labels begin right under the heading. */
 function isAnsweredUnderLabel(placed: PlacedPassage[], at: number): boolean {
   if (placed[at + 1]?.role !== 'text' || !beginsWithLabel(placed[at + 1]?.passage.matching.text ?? '')) return false
-  const end = placed.findIndex(({ role }, index) => index > at && role !== 'text')
-  return placed.slice(at + 1, end < 0 ? placed.length : end).some(({ passage }) => labelOf(passage.matching.text)?.kind === 'response')
+  for (let below = at + 1; placed[below]?.role === 'text'; below++) if (labelOf(placed[below]?.passage.matching.text ?? '')?.kind === 'response') return true
+  return false
 }
 
 function cutIssue(passage: Passage, next: PlacedPassage | undefined, { areOnOneLine = false, isLabelledBelow = false } = {}) {
