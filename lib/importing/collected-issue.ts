@@ -17,7 +17,7 @@ export type CollectedIssue = { number: string; title: string; heading: Passage; 
 export function addToIssue(issue: CollectedIssue, passage: Passage): DocumentBlock[] {
   const described = issue.isNamedOnly && issue.parts.length === 0 ? { passage, kind: 'problem' as const, valueFrom: 0 } : undefined
   return bodyPartsOf(passage, issue.parts.at(-1) ?? described).map((part) => {
-    const block = { kind: 'label' as const, text: part.passage.shown, line: passage.line }
+    const block = { kind: 'label' as const, text: part.passage.shown, line: passage.line, ...(passage.head === undefined ? {} : { head: passage.head }) }
     issue.parts.push({ ...part, block })
     return block
   })

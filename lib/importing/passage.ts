@@ -17,6 +17,8 @@ export type Passage = {
   column?: Column
   /** Where the reader saw it in a table. */
   cell?: TableCell
+  /** At the first paragraph of a cell: the head of its column. */
+  head?: string
   /** At the number of a row: the cells of rows above that reach down to it. */
   shared?: Passage[]
 }

@@ -55,6 +55,9 @@ export const parsedIssueSchema = z.object({
   section: z.string().optional(),
 })
 
+/** Of the first paragraph of a cell: the head of its column (责任单位), which tells what stands here. */
+const head = z.string().optional()
+
 /**
  * The document in its original order and words, for the page that shows it faithfully. A `label` introduces the response, or is a labelled
  * field of an issue (责任单位：…) that is not part of it.
@@ -64,8 +67,8 @@ export const documentBlockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('masthead'), text: z.string(), line }),
   z.object({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2)]), text: z.string(), line }),
   z.object({ kind: z.literal('issue'), number: z.string(), text: z.string(), line }),
-  z.object({ kind: z.literal('label'), text: z.string(), line }),
-  z.object({ kind: z.literal('paragraph'), text: z.string(), line }),
+  z.object({ kind: z.literal('label'), text: z.string(), line, head }),
+  z.object({ kind: z.literal('paragraph'), text: z.string(), line, head }),
   z.object({ kind: z.literal('sign_off'), text: z.string(), line }),
 ])
 

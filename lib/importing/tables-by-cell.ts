@@ -8,6 +8,8 @@ type Heads = { row: number; to: number; kinds: Map<number, Column>; rest: Column
 
 const MAX_HEAD = 16
 const MIN_HEADS = 3
+/** A number and a name say what they are themselves. */
+const UNSAID: Column[] = ['number', 'name', 'problem']
 const MAX_HEIGHT = 3
 /** The head stands within the first rows: above it may stand the name of the table. */
 const MAX_ROWS_ABOVE = 3
@@ -37,7 +39,12 @@ export function markTablesByCell(passages: Passage[]): Passage[] {
 function markTable(rows: Row[], marked: Map<Passage, Passage>): void {
   const heads = headsOf(rows)
   if (!heads) return
-  const mark = (passage: Passage, column: Column, shared: Passage[] = []) => marked.set(passage, { ...passage, column, ...(shared.length > 0 ? { shared } : {}) })
+  const mark = (passage: Passage, column: Column, shared: Passage[] = []) => marked.set(passage, { ...passage, column, ...(shared.length > 0 ? { shared } : {}), ...headOver(passage, column) })
+  const headOver = (passage: Passage, column: Column): { head?: string } => {
+    const { row = 0, column: at = 0 } = passage.cell ?? {}
+    const head = heads.texts.get(at)
+    return row >= heads.to && head !== undefined && !UNSAID.includes(column) && rows[row]?.get(at)?.[0] === passage ? { head } : {}
+  }
   const numberColumn = [...heads.kinds].find(([, kind]) => kind === 'number')?.[0]
   let headsTo = heads.to
   for (const [index, row] of rows.entries()) {

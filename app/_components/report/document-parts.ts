@@ -2,7 +2,7 @@ import type { DocumentBlock } from '../../../lib/importing/schema'
 import type { PublicIssue, PublicReport } from '../../../lib/reports/public-queries'
 
 /** One printed paragraph: its text is the original's, cut only where a measure begins. */
-export type Passage = { kind: 'paragraph'; pieces: Piece[] } | { kind: 'sign_off'; text: string }
+export type Passage = { kind: 'paragraph'; pieces: Piece[]; head?: string } | { kind: 'sign_off'; text: string }
 export type Piece = { text: string; measure: boolean }
 export type IssuePart = { kind: 'issue'; issue: PublicIssue; prefix: string; heading: string; passages: Passage[] }
 export type HeadingPart = { kind: 'heading'; level: 1 | 2; text: string; anchor: string }
@@ -31,7 +31,7 @@ export function documentParts(report: PublicReport): DocumentPart[] {
   let headings = 0
   for (const block of report.blocks) {
     if (label && (block.kind !== 'paragraph' || block.line !== label.line)) {
-      (issue ? issue.passages : parts).push(paragraphOf(label.text, []))
+      (issue ? issue.passages : parts).push(paragraphOf(label.text, [], label.head))
       label = null
     }
     if (block.kind === 'title' || block.kind === 'masthead') continue
@@ -41,7 +41,7 @@ export function documentParts(report: PublicReport): DocumentPart[] {
     } else if (block.kind === 'paragraph') {
       if (issue && expected === 0) issue = null
       const into: (DocumentPart | Passage)[] = issue ? issue.passages : parts
-      into.push(paragraphOf((label?.text ?? '') + block.text, issue?.issue.measures ?? []))
+      into.push(paragraphOf((label?.text ?? '') + block.text, issue?.issue.measures ?? [], label?.head ?? block.head))
       expected -= 1
       label = null
     } else if (block.kind === 'issue') {
@@ -59,7 +59,7 @@ export function documentParts(report: PublicReport): DocumentPart[] {
       parts.push({ kind: 'sign_off', text: block.text })
     }
   }
-  if (label) (issue ? issue.passages : parts).push(paragraphOf(label.text, []))
+  if (label) (issue ? issue.passages : parts).push(paragraphOf(label.text, [], label.head))
   return parts
 }
 
@@ -87,7 +87,7 @@ export function partOfIssue(report: PublicReport, number: string): IssuePart | n
 }
 
 /** Cuts a paragraph where its measures begin, and behind the last; the pieces together are the paragraph, character for character. */
-function paragraphOf(text: string, measures: string[]): Passage {
+function paragraphOf(text: string, measures: string[], head?: string): Passage {
   const starts: number[] = []
   let end = 0
   for (const measure of measures) {
@@ -98,5 +98,5 @@ function paragraphOf(text: string, measures: string[]): Passage {
   }
   const cuts = [0, ...starts, end, text.length]
   const pieces = cuts.slice(1).map((to, at) => ({ text: text.slice(cuts[at], to), measure: at > 0 && at <= starts.length }))
-  return { kind: 'paragraph', pieces: pieces.filter((piece) => piece.text !== '') }
+  return { kind: 'paragraph', pieces: pieces.filter((piece) => piece.text !== ''), ...(head === undefined ? {} : { head }) }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { documentParts, partOfIssue, statesProgress, type DocumentPart, type Passage } from '../../../app/_components/report/document-parts'
 import { parseReport } from '../../../lib/importing/parse-report'
+import { readDocument } from '../../../lib/importing/readers/read-document'
 import { readText } from '../../../lib/importing/readers/read-text'
 import type { PublicReport } from '../../../lib/reports/public-queries'
 
@@ -56,6 +57,16 @@ describe('a table of names', () => {
     const title = report.issues[0]!.title
     expect(documentParts(report).map(textOf).filter((text) => text.includes(title))).toHaveLength(1)
   })
+})
+
+it('tells a cell that a reader saw by the head of its column, once', async () => {
+  const row = (cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell.split('|').map((line) => `<p>${line}</p>`).join('')}</td>`).join('')}</tr>`
+  const page = `<!doctype html><meta charset="utf-8"><h1>某县整改清单</h1><p>现公开如下。</p><table>${row(['序号', '反馈问题', '责任单位', '整改情况'])}${row(['1', '河道淤积', '县水务局', '清淤3公里。|已完成整改。'])}${row(['2', '噪声扰民', '县公安局', '已完成整改。'])}</table>`
+  const { lines } = await readDocument({ bytes: new TextEncoder().encode(page), fileName: 'page.html' })
+  const { blocks, issues } = parseReport(lines)
+  const report = { blocks, issues: issues.map((issue, position) => ({ ...issue, id: issue.number, section: null, progress: 'not_stated', position })) } as unknown as PublicReport
+  const told = partOfIssue(report, '1')!.passages.map((passage) => [passage.kind === 'paragraph' ? passage.head : null, textOfPassage(passage)])
+  expect(told).toEqual([['责任单位', '县水务局'], ['整改情况', '清淤3公里。'], [undefined, '已完成整改。']])
 })
 
 it('a report says how far its issues are as soon as one of them does that still stands', () => {
