@@ -98,7 +98,7 @@ export function assemble(placed: PlacedPassage[]): AssembledDocument {
       const cut = cutIssue(passage, placed[at + 1], { areOnOneLine, isLabelledBelow: isAnsweredUnderLabel(placed, at) })
       const number = each.number ?? (cut.number || String(issues.length + 1))
       issue = { number, title: each.title ?? cut.title, heading: cut.heading, line, chapter: chapterHeading, section, parts: [], isNamedOnly: named.has(each), isArticle: cut.isArticle, hasNumber: each.number !== undefined || cut.number !== '', decided: decisionsIn(each) }
-      for (const shared of passage.shared ?? []) issue.parts.push({ passage: shared, kind: shared.column === 'number' || shared.column === 'name' || !shared.column ? 'other' : shared.column, valueFrom: 0, block: null })
+      for (const shared of passage.shared ?? []) answerIssue(issue, shared)
       issueOf.set(each, issue)
       issues.push(issue)
       document.blocks.push({ kind: 'issue', number, text: cut.heading.shown, line })

@@ -27,7 +27,7 @@ export function isAnswered({ parts }: CollectedIssue): boolean {
   return parts.some(isResponse)
 }
 
-/** The same for a result that stands in a later chapter, and is shown there. */
+/** The same for what stands elsewhere and is shown there: a result in a later chapter, a merged cell in a row above. */
 export function answerIssue(issue: CollectedIssue, passage: Passage): void {
   for (const part of bodyPartsOf(passage, undefined)) issue.parts.push({ ...part, block: null })
 }

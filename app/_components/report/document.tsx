@@ -15,6 +15,7 @@ type Props = { locale: Locale; report: PublicReport; parts: DocumentPart[]; coun
 /** The document itself, in the order of the original; each issue carries its progress, its counts and the way to comment. */
 export function ReportDocument({ locale, report, parts, counts }: Props) {
   const { links } = messages(locale).public.publication
+  const showsProgress = statesProgress(report)
   const sectioned = parts.some((part) => part.kind === 'heading' && part.level === 2)
   return (
     <div className={parts.length > LONG ? 'document long' : 'document'} lang="zh-CN">
@@ -29,13 +30,13 @@ export function ReportDocument({ locale, report, parts, counts }: Props) {
           )
         }
         if (part.kind !== 'issue') return <Passages key={index} passages={[part]} />
-        return <IssueSection key={index} locale={locale} report={report} part={part} counts={counts} level={sectioned ? 4 : 3} />
+        return <IssueSection key={index} locale={locale} report={report} part={part} counts={counts} level={sectioned ? 4 : 3} showsProgress={showsProgress} />
       })}
     </div>
   )
 }
 
-function IssueSection({ locale, report, part, counts, level }: Omit<Props, 'parts'> & { part: IssuePart; level: 3 | 4 }) {
+function IssueSection({ locale, report, part, counts, level, showsProgress }: Omit<Props, 'parts'> & { part: IssuePart; level: 3 | 4; showsProgress: boolean }) {
   const { number, progress, withdrawnAt } = part.issue
   const words = messages(locale).public.report
   const Heading = `h${level}` as const
@@ -50,7 +51,7 @@ function IssueSection({ locale, report, part, counts, level }: Omit<Props, 'part
       <Passages passages={part.passages} />
       <WithdrawnIssue locale={locale} issue={part.issue} timeZone={report.window.timeZone} />
       <div className="issue-foot" lang={locale === 'zh' ? undefined : locale}>
-        {withdrawnAt === null && statesProgress(report) && <ProgressMark locale={locale} progress={progress} />}
+        {withdrawnAt === null && showsProgress && <ProgressMark locale={locale} progress={progress} />}
         <a href={localised(urls.issue(report.slug, number), locale)}>
           {received > 0 ? words.counts(received, answered) : words.alone}
           <span className="unseen">{words.ofIssue(number)}</span>
